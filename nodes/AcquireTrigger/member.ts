@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject } from '../input/object';
+import { isObject, objectsIn } from '../input/object';
 
 /** A member by its name, whatever its case: n8n makes the names in XML lower case. Undefined where there is none. */
 export function member(value: unknown, name: string): unknown {
@@ -11,9 +11,8 @@ export function member(value: unknown, name: string): unknown {
 
 /** The objects in a list: also where XML has put it into one member of its own, or holds one entry alone. */
 export function xmlEntries(value: unknown): IDataObject[] {
-	if (Array.isArray(value)) return value.filter(isObject);
-	if (!isObject(value)) return [];
+	if (!isObject(value)) return objectsIn(value);
 	const [inner, ...others] = Object.values(value);
 	if (others.length > 0 || typeof inner !== 'object') return [value];
-	return Array.isArray(inner) ? inner.filter(isObject) : [inner].filter(isObject);
+	return objectsIn([inner].flat());
 }

@@ -47,7 +47,7 @@ export function rowsAt(member: string, counted?: string): (data: unknown) => Row
 /** A list of texts under a member of `data`, each as a record with one column. @throws {ItemError} if it is not there */
 export function textsAt(member: string, column: string): (data: unknown) => Rows {
 	return (data) => {
-		const texts = isObject(data) ? data[member] : undefined;
+		const texts = objectOrEmpty(data)[member];
 		if (!Array.isArray(texts)) throw noRecord(data);
 		return { rows: texts.map((text) => ({ [column]: String(text) })) };
 	};
@@ -97,7 +97,7 @@ export async function deleted(data: unknown, { ids, recordName, repeated, absent
 }
 
 function deletedCount(data: unknown): number | undefined {
-	const given = isObject(data) ? data.deleted : undefined;
+	const given = objectOrEmpty(data).deleted;
 	const count = isObject(given) ? given.affected : given;
 	return typeof count === 'number' && Number.isInteger(count) && count >= 0 ? count : undefined;
 }

@@ -1,6 +1,6 @@
 import { beginning } from '../input/beginning';
 import { ItemError } from '../input/itemError';
-import { isObject } from '../input/object';
+import { isObject, objectOrEmpty } from '../input/object';
 import type { AcquireResponse } from './acquireResponse';
 import { textWithoutSecrets } from './preview';
 
@@ -152,9 +152,9 @@ function reasonIn(body: unknown): { reason?: string; code?: string } {
 	// Plain text is a reason; a page is not.
 	if (typeof body === 'string' && body.trim() !== '' && !body.trim().startsWith('<')) return { reason: beginning(textWithoutSecrets(body.trim()), REASON_LENGTH) };
 	if (!isObject(body)) return {};
-	const error = isObject(body.error) ? body.error : undefined;
-	const code = [error?.code, error?.type, body.code].find((value) => typeof value === 'string') as string | undefined;
-	const words = [error?.message, body.error, body.message].find((value) => typeof value === 'string' && value !== '');
+	const error = objectOrEmpty(body.error);
+	const code = [error.code, error.type, body.code].find((value) => typeof value === 'string');
+	const words = [error.message, body.error, body.message].find((value) => typeof value === 'string' && value !== '');
 	const shortCode = code === undefined ? undefined : beginning(code, CODE_LENGTH);
 	return { reason: typeof words === 'string' ? beginning(textWithoutSecrets(words), REASON_LENGTH) : shortCode, code: shortCode };
 }

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ItemError } from '../input/itemError';
-import { isObject } from '../input/object';
+import { isObject, objectOrEmpty } from '../input/object';
 import type { AcquireRequest } from './acquireRequest';
 import type { AcquireResponse } from './acquireResponse';
 import { preview } from './preview';
@@ -75,7 +75,7 @@ function saysNoSuccess(value: unknown): boolean {
 }
 
 function unsuccessful(part: { data?: unknown; message?: unknown }): ItemError {
-	const reason = [part.data, part].map((value) => (isObject(value) ? value.message : undefined)).find((text) => typeof text === 'string' && text !== '');
+	const reason = [part.data, part].map((value) => objectOrEmpty(value).message).find((text) => typeof text === 'string' && text !== '');
 	return new ItemError(`Acquire reported that the request did not succeed${typeof reason === 'string' ? `: ${preview(reason)}` : ''}`, { effect: 'possible' });
 }
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isBlank } from '../input/blank';
-import { isObject } from '../input/object';
+import { isObject, objectOrEmpty } from '../input/object';
 import type { Page } from './page';
 import { noRecord } from './response';
 
@@ -21,9 +21,9 @@ export function incompleteList(recordName: string, read: number, total: number, 
  * has 34 with 20 returned. `counted`: the member that holds a count of which that is not known. @throws {ItemError} where there is no list
  */
 export function rowsIn(data: unknown, member: string, counted?: string): Rows {
-	const rows = isObject(data) ? data[member] : undefined;
+	const list = objectOrEmpty(data);
+	const rows = list[member];
 	if (!Array.isArray(rows)) throw noRecord(data);
-	const list = data as IDataObject;
 	return { rows: rows.filter(isObject), total: numberOf(list.count), atLeast: counted === undefined ? undefined : numberOf(list[counted]) };
 }
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { parseId } from '../../input/identifier';
-import { isObject, without } from '../../input/object';
+import { objectOrEmpty, without } from '../../input/object';
 import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
 import { activeOrDisabled, yesNo } from '../../operations/fields/choice';
@@ -50,7 +50,7 @@ const create = operation('createQuestionGroup')({
 
 /** The ID of the new group. @throws {ItemError} where it is missing */
 function created(data: unknown): IDataObject {
-	const id = parseId(isObject(data) ? data.addedGroup : undefined);
+	const id = parseId(objectOrEmpty(data).addedGroup);
 	if (id === undefined) throw unconfirmed(data);
 	return { id };
 }

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { parseId } from '../../input/identifier';
-import { isObject, objectsIn } from '../../input/object';
+import { isObject, objectOrEmpty, objectsIn } from '../../input/object';
 import type { Fields } from '../../operations/field';
 import { isSameContent } from '../../richText/sameContent';
 import { body, details, slug, title } from './fields';
@@ -14,8 +14,8 @@ const SHOWN: Readonly<Record<string, (article: IDataObject) => unknown>> = {
 	author: ({ author }) => userIn(author),
 	departmentIds: ({ departments }) => idsIn(departments),
 	relatedArtIds: ({ relatedArticles }) => idsIn(relatedArticles),
-	seoDescription: ({ seo }) => (isObject(seo) ? seo.description : undefined),
-	seoTitle: ({ seo }) => (isObject(seo) ? seo.title : undefined),
+	seoDescription: ({ seo }) => objectOrEmpty(seo).description,
+	seoTitle: ({ seo }) => objectOrEmpty(seo).title,
 	tags: ({ tags }) => idsIn(tags),
 };
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ItemError } from '../../input/itemError';
-import { isObject } from '../../input/object';
+import { objectOrEmpty } from '../../input/object';
 import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
 import { text } from '../../operations/fields/text';
@@ -32,7 +32,7 @@ const deleteKnowledgeBase = operation('deleteKnowledgeBase')({
 	action: 'Delete a knowledge base permanently',
 	destructive: `${DELETES_PERMANENTLY} What happens to its articles is not documented.`,
 	fields: { knowledgeBaseId },
-	result: async (data, context) => await deleted({ deleted: isObject(data) ? data.data : undefined }, context),
+	result: async (data, context) => await deleted({ deleted: objectOrEmpty(data).data }, context),
 });
 
 const get = operation('listKnowledgeBases')({

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject, objectsIn, own } from '../../input/object';
+import { isObject, objectOrEmpty, objectsIn, own } from '../../input/object';
 import type { ComponentType } from './componentTable';
 import { anchor, element, escaped, inlineHtml, isTextTag } from './html';
 import { isWebAddress } from './webAddress';
@@ -50,7 +50,7 @@ function buttonCss(style: unknown): string {
 }
 
 function urlIn(action: unknown): unknown {
-	return isObject(action) ? action.url : undefined;
+	return objectOrEmpty(action).url;
 }
 
 function titled(title: unknown, content: string): string {

@@ -2,7 +2,7 @@ import { isBlank } from '../../input/blank';
 import { parseId } from '../../input/identifier';
 import { invalidInput } from '../../input/invalidInput';
 import { locatorValue } from '../../input/locator';
-import { isObject } from '../../input/object';
+import { objectOrEmpty } from '../../input/object';
 import { requireSendable } from '../../input/sendable';
 import { websiteKey } from '../../input/website';
 import type { Reference } from '../match/match';
@@ -20,7 +20,7 @@ export type CompanyReference = Reference<CompanySought>;
  */
 export function companyReference(locator: unknown, parameter: string): CompanyReference {
 	const value = locatorValue(locator);
-	const mode = isObject(locator) ? locator.mode : undefined;
+	const { mode } = objectOrEmpty(locator);
 	if (mode === 'website') return websiteReference(value, parameter);
 	if (mode === 'name') return nameReference(value, parameter);
 	const id = parseId(value);

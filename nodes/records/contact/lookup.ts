@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { emailKey } from '../../input/email';
 import { parseId } from '../../input/identifier';
 import { ItemError } from '../../input/itemError';
-import { isObject, without } from '../../input/object';
+import { objectOrEmpty, without } from '../../input/object';
 import type { AcquireClient } from '../../service/acquireClient';
 import { endpointRequest } from '../../service/endpointRequest';
 import type { FetchPage, PagingOptions } from '../../service/page';
@@ -77,7 +77,7 @@ function isEmailMatch({ key, value }: IDataObject, wanted: string): boolean {
 }
 
 function hasEmail(row: IDataObject, wanted: string): boolean {
-	const inFields = isObject(row.fields) ? row.fields.email : undefined;
+	const inFields = objectOrEmpty(row.fields).email;
 	return isEmailMatch(row, wanted) || (typeof inFields === 'string' && emailKey(inFields) === wanted);
 }
 

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject } from '../../../input/object';
+import { isObject, objectOrEmpty } from '../../../input/object';
 
 /** Beyond this a free text is rejected. */
 export const MAX_RESPONSE_LENGTH = 5000;
@@ -29,6 +29,6 @@ export function answered(request: ResponseRequest, response: { approved: boolean
 
 /** The request in the data of a waiting execution; undefined where there is none. */
 export function requestIn(json: unknown): ResponseRequest | undefined {
-	const request = isObject(json) ? json.request : undefined;
+	const { request } = objectOrEmpty(json);
 	return isObject(request) && typeof request.id === 'string' && typeof request.message === 'string' ? (request as ResponseRequest) : undefined;
 }

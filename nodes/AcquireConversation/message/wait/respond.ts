@@ -1,7 +1,7 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { beginning } from '../../../input/beginning';
 import { asItemError } from '../../../input/itemError';
-import { isObject } from '../../../input/object';
+import { objectOrEmpty, own } from '../../../input/object';
 import { askingPage, closingPage, pageHeaders } from './page';
 import { answered, MAX_RESPONSE_LENGTH, requestIn, type ResponseRequest } from './request';
 
@@ -57,7 +57,7 @@ function readResponse({ choices }: ResponseRequest, body: unknown, linked?: stri
 
 /** A member of its own that is text. */
 function member(object: unknown, name: string): string | undefined {
-	const value = isObject(object) && Object.hasOwn(object, name) ? object[name] : undefined;
+	const value = own(objectOrEmpty(object), name);
 	return typeof value === 'string' ? value : undefined;
 }
 

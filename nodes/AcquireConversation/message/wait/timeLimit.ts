@@ -3,7 +3,7 @@ import { WAIT_INDEFINITELY } from 'n8n-workflow';
 import { isoDate } from '../../../input/date';
 import { notDate } from '../../../input/enteredDate';
 import { inputError } from '../../../input/itemError';
-import { isObject } from '../../../input/object';
+import { isObject, objectOrEmpty } from '../../../input/object';
 import { quote } from '../../../input/quote';
 import type { WorkflowItem } from '../../../operations/operation';
 
@@ -69,7 +69,7 @@ export const limitWaitTime: INodeProperties = {
  */
 export function readTimeLimit({ options, timezone }: WorkflowItem): () => Date {
 	const { limitWaitTime: given } = options.all;
-	const values = isObject(given) ? given.values : undefined;
+	const { values } = objectOrEmpty(given);
 	if (!isObject(values)) return () => WAIT_INDEFINITELY;
 	const { limitType = 'afterTimeInterval', resumeAmount = 1, resumeUnit = 'hours', maxDateAndTime } = values;
 	if (limitType === 'afterTimeInterval') {
