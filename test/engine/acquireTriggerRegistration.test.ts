@@ -209,6 +209,14 @@ describe('the registration of the Acquire Trigger', () => {
 		expect(own()).toEqual([]);
 	});
 
+	it('deletes its webhook also where Trigger On cannot be read any more', async () => {
+		const workflow = trigger();
+		await workflow.activate();
+		const broken = trigger({ parameters: { triggerOn: '={{ "[" }}' }, staticData: JSON.parse(JSON.stringify(workflow.workflow.staticData)) as IDataObject });
+		await broken.hook('delete');
+		expect(own()).toEqual([]);
+	});
+
 	it('registers no webhook for data requests by an expression, of which n8n keeps Registration', async () => {
 		await expect(trigger({ parameters: { triggerOn: '={{ ["botAsks"] }}', fallback: '{"balance": ""}' } }).activate()).rejects.toThrow("holds no 'URL Token'");
 		expect(acquire.sandbox.journal).toEqual([]);
