@@ -34,7 +34,7 @@ export async function readChart(read: ReadChart, limit: number, onShort: (read: 
 	for (let page = 2; full > 0 && last.length >= full && rows.length < Math.min(limit, total ?? MAX_ROWS, MAX_ROWS); page++) {
 		const next = await pageIfAny(read, page, size, total === undefined ? NO_SUCH_PAGE : []);
 		if (next === undefined) {
-			if (last.length >= size) onShort(rows.length);
+			if (last.length >= size || rows.length > last.length) onShort(rows.length);
 			break;
 		}
 		if (isRepeated(next, last, next.length < size ? undefined : total)) break;

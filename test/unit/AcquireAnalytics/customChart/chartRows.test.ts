@@ -142,6 +142,17 @@ describe('readChart', () => {
 		}
 	});
 
+	it.each([[50, []], [100, [[100, undefined]]]])('takes pages of 50 for full ones where there are two of them, before one that is rejected: %i rows', async (count, told) => {
+		const { read } = chartOf(count, { total: false });
+		const capped: ReadChart = async (page) => {
+			const chart = await read(page, 50);
+			if ((chart.data as unknown[]).length === 0) throw new ItemError('No such page', { details: { status: 400 } });
+			return chart;
+		};
+		const { rows, short } = await readChart(capped, ALL);
+		expect([rows.length, short]).toEqual([count, told]);
+	});
+
 	it.each<[number, object]>([[500, {}], [403, {}], [400, { totalCount: 250 }]])('ends in no other way with status %i of a later page: %j', async (status, counted) => {
 		const { read } = chartOf(100);
 		const failing: ReadChart = async (page, size) => {
