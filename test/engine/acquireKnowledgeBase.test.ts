@@ -199,6 +199,7 @@ describe('The Acquire Knowledge Base node', () => {
 			const result = await run(`category.${call}`, { returnAll: true, categoryId: locator('99'), updateFields: call === 'update' ? { description: 'D' } : {} });
 			const told = call === 'update' ? [result.error?.message] : result.hints(KNOWLEDGE_NODE);
 			expect(told).toEqual([expect.stringContaining('counts 3 entries but returned only 2. Records may have been created or deleted meanwhile')]);
+			expect(result.error?.description ?? '').not.toContain('Check both IDs');
 		});
 
 		it('of a key without the permission is not listed, in plain English', async () => {

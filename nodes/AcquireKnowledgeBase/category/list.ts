@@ -20,7 +20,7 @@ export async function readCategory(client: AcquireClient, knowledgeBaseId: numbe
 	const found = rows.find(({ id }) => parseId(id) === categoryId);
 	if (found !== undefined) return found;
 	throw new ItemError(short ?? `Category ${categoryId} was not found in the knowledge base`, {
-		description: 'Check both IDs: the category may belong to another knowledge base, or have been deleted.',
+		description: short === undefined ? 'Check both IDs: the category may belong to another knowledge base, or have been deleted.' : `Category ${categoryId} may be one that is missing in it.`,
 	});
 }
 
