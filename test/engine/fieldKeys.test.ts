@@ -131,6 +131,13 @@ describe('Where Acquire lists but a part of the attributes, whatever page is ask
 		expect(result.hints(CONTACT_NODE)).toEqual(['Sent as a key, since Acquire lists only a part of its custom attributes: plan. If it is a label, enter the key instead']);
 	});
 
+	it('says nothing of a member that every account has, although a listed one is labelled like it', async () => {
+		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/object-field', { page: 0, offset: 0, limit: 20, count: 34, data: [{ ...checkbox, key: 'browser', config: { label: 'clientName' } }] });
+		const result = await run({ contactId: locator(101), customFields: { field: [{ key: 'clientName', value: 'Firefox' }, { key: 'news', value: 'email' }] } });
+		expect(bodies()).toEqual([{ clientName: 'Firefox', fields: { news: 'email' } }]);
+		expect(result.hints(CONTACT_NODE)).toEqual([]);
+	});
+
 	it('takes a listed key that another one resembles', async () => {
 		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/object-field', { page: 0, offset: 0, limit: 20, count: 34, data: [{ ...checkbox, key: 'countryid', config: {} }] });
 		await run(choose('countryid', '5'));

@@ -68,7 +68,7 @@ function keyOf(kind: RecordFields, given: GivenKey, { attributes, failure, isPar
 	// What has the form of a key may be one that the part does not have, although a field in it is labelled like that.
 	const named = isPart && !isLabel(kind, given.key) ? kind.standardNames : attributes;
 	const key = knownKey(kind, given, attributes, named, isPart || sendUnknown);
-	const mayBeLabel = isLabel(kind, key) || attributes.find(key) !== undefined;
+	const mayBeLabel = !kind.isInEveryAccount(key) && (isLabel(kind, key) || attributes.find(key) !== undefined);
 	if (isPart && given.takesLabel && key !== '' && attributes.get(key) === undefined && mayBeLabel) hints.gather(failure === undefined ? NAMES_OF_A_PART : UNLISTED_NAMES, key);
 	return key;
 }
