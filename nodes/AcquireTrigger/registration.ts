@@ -54,9 +54,10 @@ export async function register(context: IHookFunctions): Promise<void> {
 /** Deletes what this node has created in Acquire, and nothing else. What is not there any more counts as deleted. @throws {NodeOperationError} */
 export async function unregister(context: IHookFunctions): Promise<void> {
 	// What is remembered first: the parameters may not be readable any more.
-	if (recallRegistration(context) === undefined && !isRegisteredAutomatically(context)) return;
+	const known = recallRegistration(context);
+	if (known === undefined && !isRegisteredAutomatically(context)) return;
 	// The webhook of a test has the same end, at another URL.
-	const byHand = `If the webhook is still in Acquire, delete it: its name ends in '${nameEnd(context)}', its URL is ${recallRegistration(context)?.url ?? urlOf(context)}.`;
+	const byHand = `If the webhook is still in Acquire, delete it: its name ends in '${nameEnd(context)}', its URL is ${known?.url ?? urlOf(context)}.`;
 	await withRegistrationHelp(context, 'delete the webhook', async () => await removeOwn(context, await hookClient(context)), byHand);
 }
 

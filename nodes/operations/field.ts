@@ -117,10 +117,11 @@ export function collectionOf(item: WorkflowItem, operation: string): IDataObject
 export function readFields(fields: Fields, operation: string, item: WorkflowItem): Record<string, unknown> {
 	const hasOptional = Object.values(fields).some(({ isOptional }) => isOptional);
 	const collection = hasOptional ? collectionOf(item, operation) : {};
+	const { name: place } = optionalCollection(operation);
 	return Object.fromEntries(
 		Object.entries(fields).map(([name, { property, isOptional, read }]) => {
 			const label = property.displayName;
-			const reading: FieldReading = { label, path: isOptional ? `${optionalCollection(operation).name}.${name}` : name, item };
+			const reading: FieldReading = { label, path: isOptional ? `${place}.${name}` : name, item };
 			const value = read(isOptional ? collection[name] : item.parameter(name, property.default), reading);
 			// Other values say themselves that they are empty; a list does not know whether it may be.
 			if (property.required && Array.isArray(value) && value.length === 0) throw inputError(label, `'${label}' is empty`, 'Enter at least one value.');
