@@ -63,7 +63,8 @@ export function requireMenuValues(context: IHookFunctions): void {
 	const { triggerOn, registration = 'manual' } = context.getNode().parameters;
 	const given: unknown = context.getNodeParameter('triggerOn');
 	for (const entry of isExpression(triggerOn) ? splitList(given, TRIGGER_ON) : [given].flat()) oneOf(entry, TRIGGERS, TRIGGER_ON);
-	if (!isExpression(registration)) oneOf(registration, ['automatic', 'manual'], 'Registration');
+	// Other words for it are taken alike: n8n 1.x checks a running trigger again when it starts.
+	if (!isExpression(registration) && !/^(automatic|manual)/i.test(String(registration))) oneOf(registration, ['automatic', 'manual'], 'Registration');
 	isOn(objectOrEmpty(context.getNodeParameter('options', {})).skipRepeated, 'Skip Repeated Deliveries');
 }
 

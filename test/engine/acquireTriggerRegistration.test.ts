@@ -188,12 +188,25 @@ describe('the registration of the Acquire Trigger', () => {
 		['Trigger On', { triggerOn: ['case:status '], caseStatuses: ['closed'] }],
 		['Trigger On', { triggerOn: '["case:status"]', caseStatuses: ['closed'] }],
 		['Trigger On', { triggerOn: 'case:status,user:case-joined', caseStatuses: ['closed'] }],
-		['Registration', { registration: 'Automatic' }],
-		['Registration', { registration: 'manual ' }],
+		['Registration', { registration: 'auto' }],
+		['Registration', { registration: ' automatic' }],
 		['Skip Repeated Deliveries', { options: { skipRepeated: '={{ "yes" }}' } }],
 		['Skip Repeated Deliveries', { registration: 'manual', options: { acceptUnsigned: true, skipRepeated: '={{ "yes" }}' } }],
 	])("registers nothing for a '%s' that is not as in the menu: %j", async (parameter, parameters) => {
-		await expect(trigger({ parameters }).activate()).rejects.toThrow(`'${parameter}' `);
+		for (const isTest of [false, true]) await expect(trigger({ parameters }).activate(isTest)).rejects.toThrow(`'${parameter}' `);
+		expect(acquire.sandbox.journal).toEqual([]);
+	});
+
+	it.each(['Automatic', 'Automatic (Beta)'])('goes on with a registration that is written as %p: n8n 1.x checks again at each start', async (registration) => {
+		const workflow = trigger({ parameters: { registration } });
+		await workflow.activate();
+		expect([await workflow.hook('checkExists'), own().length]).toEqual([true, 1]);
+		await workflow.hook('delete');
+		expect(own()).toEqual([]);
+	});
+
+	it.each(['Manual', 'manual '])('takes a registration that is written as %p for one by hand', async (registration) => {
+		await trigger({ parameters: { registration, options: { acceptUnsigned: true } } }).activate();
 		expect(acquire.sandbox.journal).toEqual([]);
 	});
 
