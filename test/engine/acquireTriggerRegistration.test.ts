@@ -230,6 +230,22 @@ describe('the registration of the Acquire Trigger', () => {
 		expect(own()).toEqual([]);
 	});
 
+	it.each(['={{ "[" }}', '={{ $("Nowhere").item.json.events }}'])('deletes what an interrupted run has left also where Trigger On cannot be read: %j', async (triggerOn) => {
+		await trigger().activate();
+		await trigger({ parameters: { triggerOn } }).hook('delete');
+		expect([own(), foreign().length]).toEqual([[], 2]);
+	});
+
+	it.each([{ triggerOn: '={{ "[" }}' }, { triggerOn: '={{ $("Nowhere").item.json.events }}' }, { registration: '={{ $("Nowhere").item.json.registration }}' }])('says what to delete where nothing is remembered or found, and it cannot read %j', async (parameters) => {
+		acquire.sandbox.permissions.delete('webhook');
+		await expect(trigger({ parameters }).hook('delete')).rejects.toMatchObject({ message: expect.stringContaining('could not delete the webhook in Acquire'), description: expect.stringMatching(/delete it: its name ends in '\[[0-9a-f]{12}\]', its URL is https:/) });
+	});
+
+	it('asks nothing of Acquire when a registration by hand ends whose Trigger On cannot be read', async () => {
+		await trigger({ parameters: { registration: 'manual', triggerOn: '={{ "[" }}' } }).hook('delete');
+		expect(acquire.sandbox.journal).toEqual([]);
+	});
+
 	it('registers no webhook for data requests by an expression, of which n8n keeps Registration', async () => {
 		await expect(trigger({ parameters: { triggerOn: '={{ ["botAsks"] }}', fallback: '{"balance": ""}' } }).activate()).rejects.toThrow("holds no 'URL Token'");
 		expect(acquire.sandbox.journal).toEqual([]);
