@@ -88,16 +88,13 @@ export function upsertPlan<Sought extends object>({ match, sought, update, creat
 					const id = idNow(run);
 					if (id !== undefined) return await update(run, id);
 					if (run.doneEarlier?.has(lookup.key)) throw mayHaveBeenCreated('An earlier attempt', what);
-					let record: IDataObject;
-					try {
-						record = await create(run);
-					} catch (thrown) {
-						if (thrown instanceof ItemError) return await updateAfter(run, await createdMeanwhile(run, thrown), thrown);
+					const outcome = await create(run).catch((thrown: unknown) => {
+						if (thrown instanceof ItemError) return thrown;
 						// As in createPlan.
 						createNoOther(run);
 						throw thrown;
-					}
-					return await created(run, record);
+					});
+					return outcome instanceof ItemError ? await updateAfter(run, await createdMeanwhile(run, outcome), outcome) : await created(run, outcome);
 				},
 			};
 		},

@@ -208,7 +208,7 @@ describe('readNewRows', () => {
 				const rows = source.rows.bind(source);
 				return Object.assign(source, { rows: (_client: unknown, onPart?: (missing?: string) => void) => (onPart?.(undefined), rows()) });
 			};
-			for (const ids of [[1, 2, 3], [9, 8, 3]]) await readNewRows(noClient, moved(ids), { memory: memoryOfIds(1, 3), onGap: (missing) => void told.push(missing) });
+			for (const ids of [[1, 2, 3], [9, 8, 3]]) await readNewRows(noClient, moved(ids), { memory: memoryOfIds(1, 3), onGap: (missing) => void told.push([missing]) });
 			expect(told).toEqual([]);
 			await readNewRows(noClient, moved([9, 8, 7]), { memory: memoryOfIds(1, 3), onGap: (missing) => void told.push([missing]) });
 			expect(told).toEqual([[undefined]]);
