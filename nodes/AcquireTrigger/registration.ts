@@ -84,7 +84,7 @@ async function undo(context: IHookFunctions, client: AcquireClient, url: string,
 		if (created !== undefined && (typeof name !== 'string' || name.endsWith(nameEnd(context)))) await deleteWebhook(client, created.id);
 		for (const id of await findWebhooks(client, nameEnd(context), url)) await deleteWebhook(client, id);
 	} catch (error) {
-		context.logger.warn(`Acquire Trigger: the webhook '${nameOf(context)}' may be left in Acquire. It is deleted when the workflow is next published (n8n 1.x: activated); if it is still there after that, delete it in Acquire. ${asItemError(error).message}`);
+		context.logger.warn(`Acquire Trigger: the webhook '${nameOf(context)}' for ${url} may be left in Acquire. It is deleted when that URL is registered again; if it is still there after that, delete it in Acquire. ${asItemError(error).message}`);
 	}
 }
 
