@@ -55,10 +55,12 @@ export async function register(context: IHookFunctions): Promise<void> {
 export async function unregister(context: IHookFunctions): Promise<void> {
 	// What is remembered first: the parameters may not be readable any more.
 	const known = recallRegistration(context);
-	if (known === undefined && !isRegisteredAutomatically(context)) return;
 	// The webhook of a test has the same end, at another URL.
 	const byHand = `If the webhook is still in Acquire, delete it: its name ends in '${nameEnd(context)}', its URL is ${known?.url ?? urlOf(context)}.`;
-	await withRegistrationHelp(context, 'delete the webhook', async () => await removeOwn(context, await hookClient(context)), byHand);
+	const remove = async () => {
+		if (known !== undefined || isRegisteredAutomatically(context)) await removeOwn(context, await hookClient(context));
+	};
+	await withRegistrationHelp(context, 'delete the webhook', remove, byHand);
 }
 
 /** The webhook that is remembered, and those of this node that an interrupted run has left at its URL. */
