@@ -77,6 +77,8 @@ export class AcquireClient {
 	/** The same of other faults, e.g. 503 for maintenance, after which that one had waited for 120 seconds in all, as it was told to. */
 	private readonly down = new Set<boolean>();
 
+	private readonly underWay = new Set<Promise<Sent>>();
+
 	private readonly paths = new KnownPaths();
 
 	constructor(
@@ -129,27 +131,36 @@ export class AcquireClient {
 		for (;;) {
 			const stop = this.whyStopped(request);
 			if (stop !== undefined) throw withUnknownEffect(stop, request, repeated);
-			const sent = await this.transport.send(request);
+			const sent = await this.send(request);
 			const isLimited = isRateLimited(sent);
+			// A rejection comes sooner than what gets through: whether others do is known once their responses are there.
+			if (isLimited && limited > 0 && limited >= this.options.maxRetries) await Promise.allSettled(this.underWay);
 			const closed = isLimited ? this.closed : this.down;
 			const isClosed = closed.has(request.onlyReads);
 			// Others took its place within the limit: its turn will come.
 			if (this.passed > passedBefore && !isClosed) limited = waited = 0;
 			const retries = isLimited ? limited++ : faults++;
 			const wait = this.waitAfter(sent, request, { retries, waited, isClosed }, started);
-			if (gotThrough(sent)) {
-				this.passed += 1;
-				this.closed.delete(request.onlyReads);
-				this.down.delete(request.onlyReads);
-			} else if (retries >= this.options.maxRetries && (isLimited || waited >= MAX_RETRY_AFTER_MS)) {
-				closed.add(request.onlyReads);
-			}
+			if (!gotThrough(sent) && retries >= this.options.maxRetries && (isLimited || waited >= MAX_RETRY_AFTER_MS)) closed.add(request.onlyReads);
 			waited += toldMs(sent, Date.now());
 			passedBefore = this.passed;
 			if (wait === undefined) return await this.conclude(request, read, sent, repeated, rejection);
 			repeated ||= hasUnknownEffect(sent);
 			await pause(wait, () => this.whyStopped(request) !== undefined);
 		}
+	}
+
+	/** Sends it once, and counts it if it gets through. */
+	private async send(request: AcquireRequest): Promise<Sent> {
+		const sending = this.transport.send(request).then((sent) => {
+			if (!gotThrough(sent)) return sent;
+			this.passed += 1;
+			this.closed.delete(request.onlyReads);
+			this.down.delete(request.onlyReads);
+			return sent;
+		});
+		this.underWay.add(sending);
+		return await sending.finally(() => this.underWay.delete(sending));
 	}
 
 	/** Milliseconds until the next attempt; undefined if there is none. */

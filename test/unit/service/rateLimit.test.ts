@@ -19,6 +19,8 @@ interface Limit {
 	retryAfter?: string;
 	/** The status of a request for which the limit does not count. `earlier`: how often the service had it before. */
 	apart?: (request: AcquireRequest, earlier: number) => number | undefined;
+	/** How long a response of that status takes. */
+	responseMs?: (status: number) => number;
 }
 
 /** A service that takes so many requests in a time and rejects the others. */
@@ -38,7 +40,7 @@ function limitedService(rate: Limit) {
 		const status = apart ?? (takes(at) ? 200 : rejection);
 		sent.push(path);
 		if (apart === undefined && status === 200) taken.push({ at, path });
-		await new Promise((resolve) => setTimeout(resolve, RESPONSE_MS));
+		await new Promise((resolve) => setTimeout(resolve, rate.responseMs?.(status) ?? RESPONSE_MS));
 		return { kind: 'response', status, retryAfter: status === rejection ? rate.retryAfter : undefined, body: status === 200 ? { data: { id: 1 } } : { error: { code: 'BUSY', message: 'Try later' } } };
 	}
 	const transport = { send, isCanceled: () => false, origin: 'https://acme.acquire.io' } as unknown as Transport;
@@ -82,6 +84,12 @@ describe('A run through a rate limit', () => {
 		expect(await failuresOf(client(4), 120)).toBe(0);
 		expect(new Set(taken.map(({ path }) => path)).size).toBe(120);
 		expect(taken).toHaveLength(120);
+	});
+
+	it.each([3, 10])('loses none where a rejection comes sooner than what gets through (%d a minute)', async (count) => {
+		const { client, taken } = limitedService({ count, windowMs: 60_000, responseMs: (status) => (status === 200 ? 900 : 20) });
+		expect(await failuresOf(client(4), 80)).toBe(0);
+		expect(taken).toHaveLength(80);
 	});
 
 	it('loses no item that reads before it writes', async () => {
