@@ -21,7 +21,7 @@ const ATTRIBUTES = new Set(['alt', 'href', 'src', 'title']);
 export function fromHtml(html: string): Converted<RawContent> {
 	const lost = new Map<string, boolean>();
 	const reader = new HtmlReader((what, isAttribute = false) => lost.set(what, isAttribute));
-	for (const token of htmlTokens(html.replace(/\r\n?/g, '\n'))) reader.read(token);
+	for (const token of htmlTokens(html.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'))) reader.read(token);
 	const content = reader.content();
 	const areAttributes = [...lost.values()];
 	return { content, lost: [...lost.keys()], ...(areAttributes.length > 0 && areAttributes.every(Boolean) && { losesOnlyAttributes: true }) };
@@ -150,7 +150,8 @@ class HtmlReader {
 		const title = attributes.get('title');
 		if (url !== '' && isSafeTarget(url)) return { url, ...(title !== undefined && { title }) };
 		// An editor's empty box may hold a link to nowhere: it is no text.
-		if (attributes.has(name)) this.lost(unsafeTarget(what, url), url === '');
+		// An image may have it in another attribute, from which a script loads it later.
+		if (attributes.has(name) || name === 'src') this.lost(unsafeTarget(what, url), attributes.has(name) && url === '');
 		return undefined;
 	}
 

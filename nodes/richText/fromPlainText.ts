@@ -6,7 +6,7 @@ const NOTHING = () => undefined;
 /** Text without any marks as raw content of Draft.js: blank lines stand between paragraphs, other line breaks stay. */
 export function fromPlainText(text: string): Converted<RawContent> {
 	const builder = new ContentBuilder(NOTHING);
-	const lines = text.replace(/\r\n?/g, '\n').split('\n');
+	const lines = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n').split('\n');
 	let paragraph: string[] = [];
 	for (const line of [...lines, '']) {
 		if (line.trim() !== '') paragraph.push(line);

@@ -130,6 +130,7 @@ class BlockReader {
 
 	private readRule(line: string): boolean {
 		if (!RULE_LINE.test(line.trim())) return false;
+		if (this.readIndentedCode(line)) return true;
 		this.add(RULE, '');
 		this.endBlock(line);
 		this.at += 1;

@@ -5,10 +5,12 @@ import { type Converted, LINK, type RawContent, RULE } from './rawContent';
 /** The words of raw content of Draft.js, with a blank line between blocks; of styles nothing is left. */
 export function toPlainText({ blocks, entityMap }: RawContent): Converted<string> {
 	const lost = new Set<string>();
-	for (const { key } of blocks.flatMap((block) => block.entityRanges)) {
-		const type = own(entityMap, key)?.type;
-		if (type === LINK) lost.add('the addresses of links');
-		else if (type !== undefined && type !== RULE) lost.add(`a block with ${type} in it`);
+	for (const { type: block, entityRanges } of blocks) {
+		for (const { key } of entityRanges) {
+			const type = own(entityMap, key)?.type;
+			if (type === LINK) lost.add('the addresses of links');
+			else if (type !== undefined && type !== RULE) lost.add(block === 'atomic' ? `a block with ${type} in it` : `a ${type.toLowerCase()} within text`);
+		}
 	}
 	const texts = withJoinedCode(blocks).map(({ type, text }) => (type === 'atomic' ? '' : text));
 	return { content: texts.filter((text) => text !== '').join('\n\n'), lost: [...lost] };

@@ -37,6 +37,7 @@ it.each([
 	['<p title="a > b">c', 'c'],
 	['First line</br>Second line', 'First line\\\nSecond line'],
 	['Hello</p>World</p>', 'Hello\n\nWorld'],
+	['\ufeff<p>Hello</p>', 'Hello'],
 	['', ''],
 ])('%j has the text that a browser shows', (html, markdown) => {
 	expect(markdownOf(html)).toBe(markdown);
@@ -51,6 +52,7 @@ it.each([
 	['<img src="data:image/png;base64,AAAA">', ['an image with an address that is not a web address: data:image/png;base64,AAAA']],
 	['<a href=" ">a</a><img src="">', ['a link without an address', 'an image without an address']],
 	['<a name="b">a</a>', ['the HTML attribute name']],
+	['<img data-src="b.png">', ['the HTML attribute data-src', 'an image without an address']],
 	['<ul><li><p>a</p><p>b</p></li></ul>', ['paragraphs of one list item, which became items of their own']],
 	['<ul><li><h2>a</h2></li></ul>', ['headings, quotations, code and rules within list items, which stand outside']],
 	...['<ul><li>a</li></ul>', 'a<hr>b'].map((quoted): [string, string[]] => [`<blockquote>${quoted}</blockquote>`, ['headings, lists, code and rules within quotations, which stand outside']]),

@@ -39,6 +39,8 @@ it.each([
 	['> a\n> ===\nb', ['header-one: a', 'unstyled: b']],
 	['> -\na', ['unordered-list-item: ', 'unstyled: a']],
 	['```js\nx *= 1;\n\n  y\n```\nafter', ['code-block: x *= 1;\n\n  y', 'unstyled: after']],
+	['a\n\n    ---\n    b: c', ['unstyled: a', 'code-block: ---\nb: c']],
+	['- a\n\n      ***\n      b', ['unordered-list-item: a', 'code-block: ***\nb']],
 	['    code\n\n      more\n\ntext', ['code-block: code\n\n  more', 'unstyled: text']],
 	['~~~\nnever closed', ['code-block: never closed']],
 	['a\n\n* * *\n\nb', ['unstyled: a', 'atomic:  ', 'unstyled: b']],

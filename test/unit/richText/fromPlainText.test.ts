@@ -5,6 +5,7 @@ import { toPlainText } from '../../../nodes/richText/toPlainText';
 describe('plain text', () => {
 	it.each([
 		['a *b*\r\n  c\n\n\n<d>', ['a *b*\n  c', '<d>']],
+		['\ufeffa\n\nb', ['a', 'b']],
 		['', ['']],
 	])('%j has a block for each paragraph, and no marks', (text, blocks) => {
 		expect(fromPlainText(text).content.blocks.map((block) => block.text)).toEqual(blocks);
@@ -19,6 +20,11 @@ describe('plain text', () => {
 		const blocks = [block('if (a) {'), block(''), block('\tb();'), block('}'), block('SELECT 1', { language: 'sql' })];
 		const entityMap = { 0: { type: 'LINK', mutability: 'MUTABLE', data: {} } };
 		expect(toPlainText({ blocks, entityMap })).toEqual({ content: 'if (a) {\n\n\tb();\n}\n\nSELECT 1', lost: ['the addresses of links'] });
+	});
+
+	it('says what of a text it does not show, whose words are there', () => {
+		const mentioned = { key: 'a', text: 'Hi Ada', type: 'unstyled', depth: 0, inlineStyleRanges: [], entityRanges: [{ key: 0, offset: 3, length: 3 }], data: {} };
+		expect(toPlainText({ blocks: [mentioned], entityMap: { 0: { type: 'MENTION', mutability: 'IMMUTABLE', data: {} } } })).toEqual({ content: 'Hi Ada', lost: ['a mention within text'] });
 	});
 
 	it('says which links and images it leaves out', () => {
