@@ -31,6 +31,17 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 			expect(result.json(KNOWLEDGE_NODE)).toEqual([expect.objectContaining({ id: 103, action: 'created', articleSlug: 'how-do-i-pay', knowledgeBaseId: 1, categoryIds: [11, 12], authorId: 2 })]);
 		});
 
+		it('sends a slug without characters that do not show', async () => {
+			await run('create', { title: 'Pay', additionalFields: { slug: '\u200bpay\u2060' } });
+			expect(changes(acquire.sandbox)).toMatchObject([{ body: { slug: 'pay', articleSlug: 'pay' } }]);
+		});
+
+		it('rejects a text of images that are loaded by a script', async () => {
+			const { error } = await run('create', { title: 'Pay', bodyFormat: 'html', body: '<img data-src="https://e.example/a.png">' });
+			expect(error?.message).toContain("'Body'");
+			expect(changes(acquire.sandbox)).toEqual([]);
+		});
+
 		it('lists what of a text cannot be expressed', async () => {
 			const result = await run('create', { title: 'Pay', bodyFormat: 'html', body: '<p style="color:red">a</p><video>b</video>' });
 			expect(result.json(KNOWLEDGE_NODE)[0].lostInConversion).toEqual(['the HTML attribute style', 'the HTML tag <video>, of which the text is kept']);
@@ -273,6 +284,13 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 		expect(actions(await run(call, { articleId: locator(String(id)) }))).toEqual([[id, 'updated']]);
 		expect(actions(await run(call, { articleId: locator(String(id)) }))).toEqual([[id, 'unchanged']]);
 		expect(changes(acquire.sandbox)).toEqual([{ operationId: 'updateArticle', body: { groupId: 1, status } }]);
+	});
+
+	it.each([['publish', 102], ['unpublish', 101]])('%s says so where Acquire shows another status than was sent', async (call, id) => {
+		acquire.sandbox.faults.next({ when: ({ method }) => method === 'PUT', fault: { kind: 'body', status: 200, text: '{"data":{"success":true,"message":"Done"}}' } });
+		const result = await run(call, { articleId: locator(String(id)) });
+		expect(actions(result)).toEqual([[id, 'updated']]);
+		expect(result.hints(KNOWLEDGE_NODE)).toEqual([`Updated, but Acquire shows another status: Article ${id}`]);
 	});
 
 	it.each([['publish', 102, 'updated'], ['delete', 101, 'archived']])('%s is not told as unchanged where an earlier attempt may have done it, nor as wholly checked', async (call, id, action) => {

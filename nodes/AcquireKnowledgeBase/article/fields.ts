@@ -1,4 +1,5 @@
 import { inputError } from '../../input/itemError';
+import { withoutInvisible } from '../../input/nameKey';
 import { quote } from '../../input/quote';
 import { type Field, type Id, optional } from '../../operations/field';
 import { choice, yesNo } from '../../operations/fields/choice';
@@ -21,7 +22,8 @@ const slugText = text('Slug', { placeholder: 'e.g. track-a-parcel', description:
 export const slug: Field<string> = {
 	...slugText,
 	read(raw, reading) {
-		const given = slugText.read(raw, reading);
+		// Where it is copied from a page, characters may come along that do not show.
+		const given = withoutInvisible(slugText.read(raw, reading)).trim();
 		if (isSlug(given)) return given;
 		throw inputError(reading.label, `'${reading.label}' is not a slug: ${quote(given)}`, `Enter it without spaces and slashes, e.g. ${slugOf(given) || 'track-a-parcel'}.`);
 	},

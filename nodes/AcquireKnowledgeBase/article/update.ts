@@ -1,3 +1,4 @@
+import { ofEach } from '../../operations/executionHints';
 import { optional } from '../../operations/field';
 import type { Plan } from '../../operations/operation';
 import { requireChange } from '../../operations/requireChange';
@@ -28,6 +29,8 @@ export const updateArticle = articleOperation({
 	}),
 });
 
+const STATUS_NOT_TAKEN = ofEach('Updated, but Acquire shows another status');
+
 /** Publish and Unpublish: an update of the status alone. */
 function statusOperation(status: 'active' | 'draft', words: Record<'value' | 'action' | 'description', string>) {
 	return articleOperation({
@@ -40,7 +43,9 @@ function statusOperation(status: 'active' | 'draft', words: Record<'value' | 'ac
 			orderingKeys: [articleKey(articleId)],
 			rerunAfterEarlierFailure: true,
 			async execute(run) {
-				return [asOutput(await update(run, hints, groupId, articleId, { status }))];
+				const written = await update(run, hints, groupId, articleId, { status });
+				if (written.article.status !== status) hints.gather(STATUS_NOT_TAKEN, `Article ${articleId}`);
+				return [asOutput(written)];
 			},
 		}),
 	});
