@@ -131,6 +131,24 @@ describe('Where Acquire lists but a part of the attributes, whatever page is ask
 		expect(result.hints(CONTACT_NODE)).toEqual(['Sent as a key, since Acquire lists only a part of its custom attributes: plan. If it is a label, enter the key instead']);
 	});
 
+	it.each([['sent', choose('Date Updated', 'x'), 'x'], ['cleared', { contactId: locator(101), options: { fieldsToClear: ['Date Updated'] } }, '']])('takes a label for that of a listed field where a member is labelled like it, too: %s', async (_what, parameters, value) => {
+		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/object-field', { page: 0, offset: 0, limit: 20, count: 34, data: [{ ...checkbox, key: 'crm_updated', config: { label: 'Date Updated' } }] });
+		await run(parameters);
+		expect(bodies()).toEqual([{ fields: { crm_updated: value } }]);
+	});
+
+	it('rejects the label of a standard field that a listed one has, too', async () => {
+		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/object-field', { page: 0, offset: 0, limit: 20, count: 34, data: [{ ...checkbox, key: 'office_ip', config: { label: 'IP Address' } }] });
+		expect((await run(choose('IP Address', '192.0.2.1'))).error?.message).toContain("'IP Address' is the label of several attributes: ip, office_ip");
+		expect(bodies()).toEqual([]);
+	});
+
+	it('takes the label that a standard field has everywhere, although the account calls it otherwise', async () => {
+		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/object-field', { page: 0, offset: 0, limit: 20, count: 34, data: [{ ...checkbox, key: 'ip', config: { label: 'Visitor IP' } }] });
+		await run(choose('IP Address', '192.0.2.1'));
+		expect(bodies()).toEqual([{ fields: { ip: '192.0.2.1' } }]);
+	});
+
 	it('says nothing of a member that every account has, although a listed one is labelled like it', async () => {
 		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/object-field', { page: 0, offset: 0, limit: 20, count: 34, data: [{ ...checkbox, key: 'browser', config: { label: 'clientName' } }] });
 		const result = await run({ contactId: locator(101), customFields: { field: [{ key: 'clientName', value: 'Firefox' }, { key: 'news', value: 'email' }] } });

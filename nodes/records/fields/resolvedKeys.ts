@@ -13,6 +13,9 @@ export interface KeyRules extends KnownAttributes {
 	sendUnknown: boolean;
 }
 
+// The form of a key.
+const KEY = /^[a-z]\w*$/;
+
 /** @throws {ItemError} for a key that no account can have */
 export function requireUsableKeys(kind: RecordFields, { values, clear }: RecordChange): void {
 	for (const { key, parameter } of values) requireUsableKey(kind, key, parameter);
@@ -36,7 +39,7 @@ export function dependsOnAttributes(kind: RecordFields, { values, clear }: Recor
 
 /** True for the name of a field that has not the form of a key, and is no label that every account knows. */
 function isLabel(kind: RecordFields, name: string): boolean {
-	return !/^[a-z]\w*$/.test(name) && !kind.isInEveryAccount(name) && (kind.standardNames.find(name) ?? kind.memberNames.find(name)) === undefined;
+	return !KEY.test(name) && !kind.isInEveryAccount(name) && (kind.standardNames.find(name) ?? kind.memberNames.find(name)) === undefined;
 }
 
 /**
@@ -66,7 +69,7 @@ export function isReturnedOnly(kind: RecordFields, { key, isReturned }: FieldVal
 function keyOf(kind: RecordFields, given: GivenKey, { attributes, failure, isPart, sendUnknown }: KeyRules, hints: ExecutionHints): string {
 	requireUsableKey(kind, given.key, given.parameter);
 	// What has the form of a key may be one that the part does not have, although a field in it is labelled like that.
-	const named = isPart && !isLabel(kind, given.key) ? kind.standardNames : attributes;
+	const named = isPart && (KEY.test(given.key) || attributes.find(given.key) === undefined) ? kind.standardNames : attributes;
 	const key = knownKey(kind, given, attributes, named, isPart || sendUnknown);
 	const mayBeLabel = !kind.isInEveryAccount(key) && (isLabel(kind, key) || attributes.find(key) !== undefined);
 	if (isPart && given.takesLabel && key !== '' && attributes.get(key) === undefined && mayBeLabel) hints.gather(failure === undefined ? NAMES_OF_A_PART : UNLISTED_NAMES, key);
