@@ -3,12 +3,13 @@ import { oneOf } from '../../operations/fields/choice';
 import { Lookup } from '../../operations/lookups';
 import type { WorkflowItem } from '../../operations/operation';
 import { withStandardAttributes } from '../attribute/attribute';
-import { type KnownAttributes, lacksAttributes } from '../attribute/list';
+import { lacksAttributes } from '../attribute/list';
 import { NameIndex } from '../attribute/nameIndex';
 import type { RecordFields } from './recordFields';
+import type { KeyRules } from './resolvedKeys';
 
 /** What the mapper's columns can be, prepared once a run: the workflow's saved columns are the same for all items. */
-export interface MapperColumns extends KnownAttributes {
+export interface MapperColumns extends Omit<KeyRules, 'sendUnknown'> {
 	/** Keys of the columns that the user has taken out of the mapper, or never added. */
 	removed: ReadonlySet<string>;
 }
@@ -32,7 +33,7 @@ export function mapperColumns(kind: RecordFields, item: WorkflowItem): Lookup<Ma
 		if (automatic && known.failure !== undefined && !lacksAttributes(known.failure)) throw known.failure;
 		// Those that are not listed are taken to be as they were when the workflow was saved.
 		const unlisted = saved.filter(({ id }) => id !== 'id').map(({ id, displayName }) => ({ key: id, label: displayName ?? id, inputType: 'text', options: [] }));
-		return { ...known, attributes: new NameIndex(withStandardAttributes(kind, [...listed, ...unlisted])), removed };
+		return { ...known, attributes: new NameIndex(withStandardAttributes(kind, [...listed, ...unlisted])), removed, byName: automatic };
 	});
 }
 

@@ -11,6 +11,8 @@ import type { RecordFields } from './recordFields';
 export interface KeyRules extends KnownAttributes {
 	/** Whether keys that the account does not have are sent all the same. */
 	sendUnknown: boolean;
+	/** True where columns are found by the names of attributes: a name to clear means the field that a column of that name sets. */
+	byName?: boolean;
 }
 
 // The form of a key.
@@ -66,10 +68,11 @@ export function isReturnedOnly(kind: RecordFields, { key, isReturned }: FieldVal
 	return isReturned === true && kind.definition.returnedAttributes.includes(key) && attributes.get(key) === undefined;
 }
 
-function keyOf(kind: RecordFields, given: GivenKey, { attributes, failure, isPart, sendUnknown }: KeyRules, hints: ExecutionHints): string {
+function keyOf(kind: RecordFields, given: GivenKey, { attributes, failure, isPart, sendUnknown, byName = false }: KeyRules, hints: ExecutionHints): string {
 	requireUsableKey(kind, given.key, given.parameter);
 	// What has the form of a key may be one that the part does not have, although a field in it is labelled like that.
-	const named = isPart && (KEY.test(given.key) || attributes.find(given.key) === undefined) ? kind.standardNames : attributes;
+	const isKey = KEY.test(given.key) && !byName;
+	const named = isPart && (isKey || attributes.find(given.key) === undefined) ? kind.standardNames : attributes;
 	const key = knownKey(kind, given, attributes, named, isPart || sendUnknown);
 	const mayBeLabel = !kind.isInEveryAccount(key) && (isLabel(kind, key) || attributes.find(key) !== undefined);
 	if (isPart && given.takesLabel && key !== '' && attributes.get(key) === undefined && mayBeLabel) hints.gather(failure === undefined ? NAMES_OF_A_PART : UNLISTED_NAMES, key);

@@ -14,7 +14,7 @@ import { fieldsFromUi } from './fromUi';
 import { mapperColumns } from './mapperColumns';
 import { FIELDS_TO_SEND } from './options';
 import type { RecordFields } from './recordFields';
-import { dependsOnAttributes, isReturnedOnly, needsAttributes, requireUsableKeys, withResolvedKeys } from './resolvedKeys';
+import { dependsOnAttributes, isReturnedOnly, type KeyRules, needsAttributes, requireUsableKeys, withResolvedKeys } from './resolvedKeys';
 import { fieldsToClear } from './toClear';
 
 /** What an operation does with the fields of an item. In an update, a mapped column says which record it is, and is not sent. */
@@ -95,7 +95,7 @@ function afterLookup<Value>(lookup: Lookup<Value>, planFor: (value: Value) => Pl
 	return { kind: 'lookups', lookups: [lookup], complete: (found) => planFor(found.get(lookup)) };
 }
 
-function bodiesOf(kind: RecordFields, item: WorkflowItem, given: RecordChange, options: BodyOptions, known: KnownAttributes): Bodies {
+function bodiesOf(kind: RecordFields, item: WorkflowItem, given: RecordChange, options: BodyOptions, known: Omit<KeyRules, 'sendUnknown'>): Bodies {
 	const change = withResolvedKeys(kind, given, { ...known, sendUnknown: sendsUnknownFields(item.options) }, item.hints);
 	const body = buildBody(kind, change, options);
 	return { body, ofNew: change.clear.length === 0 ? body : withoutKeys(body, change.clear) };
