@@ -6,6 +6,7 @@ import { writes } from './harness/writes';
 
 const acquire = useSandbox();
 const bodies = () => writes(acquire.sandbox).map(({ body }) => body);
+const isList = ({ path }: { path: string }) => path.endsWith('/object-field');
 
 /** The four ways in which an item may name a field. */
 const WAYS: Record<string, (key: string) => { parameters: IDataObject; parameter: string }> = {
@@ -169,6 +170,20 @@ describe('Where Acquire lists but a part of the attributes, whatever page is ask
 	});
 });
 
+describe('Where the attributes cannot be listed for the moment', () => {
+	it.each([['Choose Fields', 'x'], ['Clear', '']])('a label in %s is looked up once more', async (way, value) => {
+		acquire.sandbox.faults.next({ when: isList, fault: { kind: 'status', status: 503 } });
+		expect((await run(WAYS[way]('Job Title').parameters, { maxRetries: 0 })).error).toBeUndefined();
+		expect(bodies()).toEqual([{ fields: { job_title: value } }]);
+	});
+
+	it('a label fails the item, which is told why', async () => {
+		acquire.sandbox.faults.schedule((request) => (isList(request) ? { kind: 'status', status: 503 } : undefined));
+		expect((await run(WAYS['Choose Fields']('Job Title').parameters, { maxRetries: 0 })).error?.message).toContain('HTTP 503');
+		expect(bodies()).toEqual([]);
+	});
+});
+
 describe("The contact's own ID", () => {
 	it.each(['Choose Fields', 'Clear'])('is no attribute in %s', async (way) => {
 		expect((await run(WAYS[way]('id').parameters)).error?.message).toContain("'id' is the contact's own ID, which cannot be changed");
@@ -202,6 +217,38 @@ describe('Map Each Column', () => {
 		acquire.sandbox.permissions.delete('customAttribute');
 		await run(columns({ city: 'Oslo' }, [...schema, { ...schema[0], id: 'subscription', displayName: 'Plan' }]), { fieldsToClear: ['plan'] });
 		expect(bodies()).toEqual([{ fields: { city: 'Oslo', plan: '' } }]);
+	});
+
+	describe('where the attributes cannot be listed for the moment', () => {
+		const clearsPlan = async () => await run(columns({ city: 'Oslo' }, [...schema, { ...schema[0], id: 'subscription', displayName: 'Plan' }]), { fieldsToClear: ['plan'], maxRetries: 0 });
+
+		it('clears no key that is the label of a saved column', async () => {
+			acquire.sandbox.faults.schedule((request) => (isList(request) ? { kind: 'status', status: 503 } : undefined));
+			const result = await clearsPlan();
+			expect([result.error?.message, result.hints(CONTACT_NODE)]).toEqual([expect.stringContaining('HTTP 503'), []]);
+			expect(bodies()).toEqual([]);
+		});
+
+		it('lists them once more where the label of a saved column is to be cleared', async () => {
+			acquire.sandbox.store.addAttribute({ key: 'subscription', config: { label: 'Plan' } });
+			acquire.sandbox.faults.next({ when: isList, fault: { kind: 'status', status: 503 } });
+			await clearsPlan();
+			expect(bodies()).toEqual([{ fields: { city: 'Oslo', subscription: '' } }]);
+		});
+
+		it('lists them once more where a value may be several options', async () => {
+			acquire.sandbox.store.addAttribute({ key: 'news', config: { label: 'News', input: { type: 'checkbox', options: ['email', 'phone'] } } });
+			acquire.sandbox.faults.next({ when: isList, fault: { kind: 'status', status: 503 } });
+			await run(columns({ news: 'email, phone' }), { maxRetries: 0 });
+			expect(bodies()).toEqual([{ fields: { news: ['email', 'phone'] } }]);
+		});
+
+		it('sends a key without listing them once more', async () => {
+			acquire.sandbox.faults.next({ when: isList, fault: { kind: 'status', status: 503 } });
+			await run(columns({ loyalty_tier: 'gold' }), { maxRetries: 0 });
+			expect(bodies()).toEqual([{ fields: { loyalty_tier: 'gold' } }]);
+			expect(acquire.sandbox.journal.filter(isList)).toHaveLength(1);
+		});
 	});
 
 	it('sends no column that the user has removed', async () => {

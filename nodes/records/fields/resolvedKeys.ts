@@ -1,5 +1,7 @@
 import type { ExecutionHints } from '../../operations/executionHints';
+import type { Attribute } from '../attribute/attribute';
 import type { KnownAttributes } from '../attribute/list';
+import type { NameIndex } from '../attribute/nameIndex';
 import { offeredValue } from '../attribute/offeredValue';
 import type { FieldValue, RecordChange } from './body';
 import { type GivenKey, knownKey, requireUsableKey } from './fieldKey';
@@ -31,17 +33,20 @@ export function needsAttributes(kind: RecordFields, { values, clear }: RecordCha
 
 /**
  * True where the account's attributes decide what is sent, and not only whether it can be: for a label in the place of a key, for
- * a value that may be several options, and for a member that may be an attribute. What has the form of a key is taken for one.
+ * a value that may be several options, and for a member that may be an attribute. What has the form of a key is taken for one, unless
+ * one of the `attributes` that are known all the same is labelled like that.
  */
-export function dependsOnAttributes(kind: RecordFields, { values, clear }: RecordChange): boolean {
+export function dependsOnAttributes(kind: RecordFields, { values, clear }: RecordChange, attributes: NameIndex<Attribute>): boolean {
 	const mayBeSeveral = (value: unknown) => Array.isArray(value) || (typeof value === 'string' && /,|^\s*\[/.test(value));
 	const custom = values.filter(({ key }) => !kind.isInEveryAccount(key));
-	return clear.some((key) => isLabel(kind, key)) || custom.some(({ key, value, isTopLevel, takesLabel }) => isTopLevel || mayBeSeveral(value) || (takesLabel && isLabel(kind, key)));
+	const isLabel = (key: string) => mayBeLabel(kind, key, attributes);
+	return clear.some(isLabel) || custom.some(({ key, value, isTopLevel, takesLabel }) => isTopLevel || mayBeSeveral(value) || (takesLabel && isLabel(key)));
 }
 
-/** True for the name of a field that has not the form of a key, and is no label that every account knows. */
-function isLabel(kind: RecordFields, name: string): boolean {
-	return !KEY.test(name) && !kind.isInEveryAccount(name) && (kind.standardNames.find(name) ?? kind.memberNames.find(name)) === undefined;
+/** True for a name that is none of the keys, nor a label that every account knows, and has not the form of a key or is the label of an attribute. */
+function mayBeLabel(kind: RecordFields, name: string, attributes: NameIndex<Attribute>): boolean {
+	if (name === '' || kind.isInEveryAccount(name) || attributes.get(name) !== undefined) return false;
+	return (kind.standardNames.find(name) ?? kind.memberNames.find(name)) === undefined && (!KEY.test(name) || attributes.find(name) !== undefined);
 }
 
 /**
@@ -74,7 +79,6 @@ function keyOf(kind: RecordFields, given: GivenKey, { attributes, failure, isPar
 	const isKey = KEY.test(given.key) && !byName;
 	const named = isPart && (isKey || attributes.find(given.key) === undefined) ? kind.standardNames : attributes;
 	const key = knownKey(kind, given, attributes, named, isPart || sendUnknown);
-	const mayBeLabel = !kind.isInEveryAccount(key) && (isLabel(kind, key) || attributes.find(key) !== undefined);
-	if (isPart && given.takesLabel && key !== '' && attributes.get(key) === undefined && mayBeLabel) hints.gather(failure === undefined ? NAMES_OF_A_PART : UNLISTED_NAMES, key);
+	if (isPart && given.takesLabel && mayBeLabel(kind, key, attributes)) hints.gather(failure === undefined ? NAMES_OF_A_PART : UNLISTED_NAMES, key);
 	return key;
 }
