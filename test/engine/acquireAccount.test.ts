@@ -262,7 +262,7 @@ describe('The Acquire Account node', () => {
 			expect(changes(acquire.sandbox)).toEqual([]);
 			const credentials = { 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey: acquire.sandbox.apiKey } } };
 			const type = 'n8n-nodes-acquire.acquireAccount';
-			const notAll = { name: 'This list is incomplete: enter the ID instead', value: 'This list is incomplete: enter the ID instead' };
+			const notAll = { name: 'This list is incomplete: enter an ID or an expression instead', value: 'This list is incomplete: enter an ID or an expression instead' };
 			const { results } = await callNodeMethod('listSearch', 'searchTags', { type, credentials });
 			expect([results.length, results[20]]).toEqual([21, notAll]);
 			expect((await callNodeMethod('listSearch', 'searchTags', { type, credentials, filter: 'tag21' })).results).toEqual([notAll]);
