@@ -6,6 +6,9 @@ import { failedItem } from './failedItem';
 import { type ItemStatus, stoppingError, type StoppingReason } from './stoppingError';
 import { asItemError, ItemError } from '../input/itemError';
 
+/** What an attempt did to an item that another one sends again all the same. */
+export const COMPLETED = 'The item was completed';
+
 /** What became of each item of a run, and whether the run goes on. */
 export class ItemOutcomes {
 	/** Output items' JSON, an error, or undefined while nothing is settled. */
@@ -115,7 +118,9 @@ export class ItemOutcomes {
 	effects(): EarlierEffects {
 		const effects: EarlierEffects = new Map(this.earlier);
 		this.outcomes.forEach((outcome, index) => {
-			if (outcome instanceof ItemError && outcome.effect === 'possible' && !effects.has(index)) effects.set(index, outcome.message);
+			if (!(outcome instanceof ItemError) || outcome.effect !== 'possible') return;
+			// What was completed and sent again says how that went, unless nothing came of it.
+			if ((effects.get(index) ?? COMPLETED) === COMPLETED && !outcome.message.endsWith(COMPLETED)) effects.set(index, outcome.message);
 		});
 		return effects;
 	}

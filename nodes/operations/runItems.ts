@@ -8,7 +8,7 @@ import { ExecutionHints, notSentAgain } from './executionHints';
 import { InputItem } from './inputItem';
 import { isTool } from './isTool';
 import { ItemParameters } from './itemParameters';
-import { ItemOutcomes } from './itemOutcomes';
+import { COMPLETED, ItemOutcomes } from './itemOutcomes';
 import { Lookups } from './lookups';
 import type { Operation, Plan, PlanWithLookups, ReadyPlan, RunContext, RunOptions } from './operation';
 import { runOrdered } from './orderedPool';
@@ -136,7 +136,7 @@ class ItemRun {
 			if (rerunAfterEarlierFailure && this.outcomes.isDone(index) && (isUnknownResent || orderingKeys.some((key) => resent.has(key)))) {
 				settled.delete(index);
 				orderingKeys.forEach((key) => resent.add(key));
-				if (!this.idle.has(index)) effects.set(index, 'The item was completed');
+				if (!this.idle.has(index)) effects.set(index, COMPLETED);
 			}
 		}
 		const doneKeys = new Set([...done].filter((key) => resent.has(key)));

@@ -53,9 +53,13 @@ export async function openAcquireClient(context: ClientContext, options: ClientO
 	const origin = accountOrigin(credential.subdomain);
 	const key = accountKey(credential.apiKey);
 	const transport = new Transport(context, { origin, credential }, options.timeout);
-	// Not longer than Acquire can have asked for, whatever has become of the clock.
-	await pause(Math.min((options.notBefore ?? 0) - Date.now(), MAX_RETRY_AFTER_MS), () => transport.isCanceled());
+	await pauseUntil(options.notBefore ?? 0, transport);
 	return new AcquireClient(transport, key, options);
+}
+
+/** Waits until Acquire wants to hear something again (milliseconds since 1970), but not longer than it can have asked for, whatever has become of the clock. */
+export async function pauseUntil(notBefore: number, run: Pick<Transport, 'isCanceled'>): Promise<void> {
+	await pause(Math.min(notBefore - Date.now(), MAX_RETRY_AFTER_MS), () => run.isCanceled());
 }
 
 /** All requests to Acquire go through here. */

@@ -315,6 +315,16 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 		expect(result.hints(KNOWLEDGE_NODE)).toEqual([]);
 	});
 
+	it('an update that may have been done when it was repeated after an earlier item is not told as wholly checked', async () => {
+		const faults: Array<Fault | undefined> = [{ kind: 'status', status: 503 }, { kind: 'status', status: 503 }, undefined, { kind: 'status', status: 503 }, undefined, { kind: 'status', status: 504, workDone: true }];
+		acquire.sandbox.faults.schedule(({ method }) => (method === 'PUT' ? faults.shift() : undefined));
+		const input = [{ id: 102, title: 'Other' }, { id: 101, title: 'First' }, { id: 101, title: 'Last' }];
+		const parameters = { articleId: locator('={{ $json.id }}'), updateFields: { title: '={{ $json.title }}' }, options: { maxRetries: 0, concurrency: 1 } };
+		const result = await run('update', parameters, { input, settings: { ...retries, maxTries: 3, ...continues.settings } });
+		expect(actions(result)).toEqual([[102, 'updated'], [101, 'updated'], [101, 'updated']]);
+		expect(result.hints(KNOWLEDGE_NODE)).toEqual(['Look for cleared fields, since an earlier request was not checked: Article 101']);
+	});
+
 	describe('where Acquire replaces the whole article', () => {
 		it('hands over what is gone, so that Update by ID brings it back', async () => {
 			await run('update', { articleId: locator('101'), body: TEXT });

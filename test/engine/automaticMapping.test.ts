@@ -116,6 +116,23 @@ describe('Automatic mapping', () => {
 		expect(bodies()).toEqual([{ fields: { city: 'Oslo', loyalty_tier: 'gold' } }]);
 	});
 
+	describe('where the key may not list the attributes, and a saved column is labelled Plan,', () => {
+		const plan = automatic({ schema: [column('id'), column('city'), column('subscription', { displayName: 'Plan' })] });
+		beforeEach(() => acquire.sandbox.permissions.delete('customAttribute'));
+
+		it('rejects an item that both sets and clears it by that name', async () => {
+			const result = await run([{ id: 101, plan: 'gold' }], { ...plan, options: { fieldsToClear: ['plan'] } });
+			expect(result.error?.message).toContain("The field 'subscription' is both set and cleared");
+			expect(bodies()).toEqual([]);
+		});
+
+		it('clears it by that name, as columns set it', async () => {
+			const result = await run([{ id: 101, city: 'Oslo' }], { ...plan, options: { fieldsToClear: ['plan'] } });
+			expect(bodies()).toEqual([{ fields: { city: 'Oslo', subscription: '' } }]);
+			expect(result.hints(CONTACT_NODE)).toEqual([]);
+		});
+	});
+
 	it('takes the ID of another column where the one of that name is blank', async () => {
 		await run([{ id: '', ID: 102, city: 'Oslo' }]);
 		expect(writes(acquire.sandbox)).toMatchObject([{ path: expect.stringContaining('/contact/102') }]);

@@ -6,6 +6,7 @@ import { writes } from './harness/writes';
 
 const acquire = useSandbox();
 const bodies = () => writes(acquire.sandbox).map(({ body }) => body);
+const isList = ({ path }: { path: string }) => path.endsWith('/object-field');
 
 /** The four ways in which an item may name a field. */
 const WAYS: Record<string, (key: string) => { parameters: IDataObject; parameter: string }> = {
@@ -131,6 +132,24 @@ describe('Where Acquire lists but a part of the attributes, whatever page is ask
 		expect(result.hints(CONTACT_NODE)).toEqual(['Sent as a key, since Acquire lists only a part of its custom attributes: plan. If it is a label, enter the key instead']);
 	});
 
+	it.each([['sent', choose('Date Updated', 'x'), 'x'], ['cleared', { contactId: locator(101), options: { fieldsToClear: ['Date Updated'] } }, '']])('takes a label for that of a listed field where a member is labelled like it, too: %s', async (_what, parameters, value) => {
+		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/object-field', { page: 0, offset: 0, limit: 20, count: 34, data: [{ ...checkbox, key: 'crm_updated', config: { label: 'Date Updated' } }] });
+		await run(parameters);
+		expect(bodies()).toEqual([{ fields: { crm_updated: value } }]);
+	});
+
+	it('rejects the label of a standard field that a listed one has, too', async () => {
+		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/object-field', { page: 0, offset: 0, limit: 20, count: 34, data: [{ ...checkbox, key: 'office_ip', config: { label: 'IP Address' } }] });
+		expect((await run(choose('IP Address', '192.0.2.1'))).error?.message).toContain("'IP Address' is the label of several attributes: ip, office_ip");
+		expect(bodies()).toEqual([]);
+	});
+
+	it('takes the label that a standard field has everywhere, although the account calls it otherwise', async () => {
+		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/object-field', { page: 0, offset: 0, limit: 20, count: 34, data: [{ ...checkbox, key: 'ip', config: { label: 'Visitor IP' } }] });
+		await run(choose('IP Address', '192.0.2.1'));
+		expect(bodies()).toEqual([{ fields: { ip: '192.0.2.1' } }]);
+	});
+
 	it('says nothing of a member that every account has, although a listed one is labelled like it', async () => {
 		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/object-field', { page: 0, offset: 0, limit: 20, count: 34, data: [{ ...checkbox, key: 'browser', config: { label: 'clientName' } }] });
 		const result = await run({ contactId: locator(101), customFields: { field: [{ key: 'clientName', value: 'Firefox' }, { key: 'news', value: 'email' }] } });
@@ -148,6 +167,20 @@ describe('Where Acquire lists but a part of the attributes, whatever page is ask
 		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/object-field', { page: 0, offset: 0, limit: 20, count: 34, data: [{ ...checkbox, key: 'VIP', config: { label: 'Guest' } }] });
 		expect((await run(choose('Guest', 'yes'))).hints(CONTACT_NODE)).toEqual([]);
 		expect(bodies()).toEqual([{ fields: { VIP: 'yes' } }]);
+	});
+});
+
+describe('Where the attributes cannot be listed for the moment', () => {
+	it.each([['Choose Fields', 'x'], ['Clear', '']])('a label in %s is looked up once more', async (way, value) => {
+		acquire.sandbox.faults.next({ when: isList, fault: { kind: 'status', status: 503 } });
+		expect((await run(WAYS[way]('Job Title').parameters, { maxRetries: 0 })).error).toBeUndefined();
+		expect(bodies()).toEqual([{ fields: { job_title: value } }]);
+	});
+
+	it('a label fails the item, which is told why', async () => {
+		acquire.sandbox.faults.schedule((request) => (isList(request) ? { kind: 'status', status: 503 } : undefined));
+		expect((await run(WAYS['Choose Fields']('Job Title').parameters, { maxRetries: 0 })).error?.message).toContain('HTTP 503');
+		expect(bodies()).toEqual([]);
 	});
 });
 
@@ -184,6 +217,38 @@ describe('Map Each Column', () => {
 		acquire.sandbox.permissions.delete('customAttribute');
 		await run(columns({ city: 'Oslo' }, [...schema, { ...schema[0], id: 'subscription', displayName: 'Plan' }]), { fieldsToClear: ['plan'] });
 		expect(bodies()).toEqual([{ fields: { city: 'Oslo', plan: '' } }]);
+	});
+
+	describe('where the attributes cannot be listed for the moment', () => {
+		const clearsPlan = async () => await run(columns({ city: 'Oslo' }, [...schema, { ...schema[0], id: 'subscription', displayName: 'Plan' }]), { fieldsToClear: ['plan'], maxRetries: 0 });
+
+		it('clears no key that is the label of a saved column', async () => {
+			acquire.sandbox.faults.schedule((request) => (isList(request) ? { kind: 'status', status: 503 } : undefined));
+			const result = await clearsPlan();
+			expect([result.error?.message, result.hints(CONTACT_NODE)]).toEqual([expect.stringContaining('HTTP 503'), []]);
+			expect(bodies()).toEqual([]);
+		});
+
+		it('lists them once more where the label of a saved column is to be cleared', async () => {
+			acquire.sandbox.store.addAttribute({ key: 'subscription', config: { label: 'Plan' } });
+			acquire.sandbox.faults.next({ when: isList, fault: { kind: 'status', status: 503 } });
+			await clearsPlan();
+			expect(bodies()).toEqual([{ fields: { city: 'Oslo', subscription: '' } }]);
+		});
+
+		it('lists them once more where a value may be several options', async () => {
+			acquire.sandbox.store.addAttribute({ key: 'news', config: { label: 'News', input: { type: 'checkbox', options: ['email', 'phone'] } } });
+			acquire.sandbox.faults.next({ when: isList, fault: { kind: 'status', status: 503 } });
+			await run(columns({ news: 'email, phone' }), { maxRetries: 0 });
+			expect(bodies()).toEqual([{ fields: { news: ['email', 'phone'] } }]);
+		});
+
+		it('sends a key without listing them once more', async () => {
+			acquire.sandbox.faults.next({ when: isList, fault: { kind: 'status', status: 503 } });
+			await run(columns({ loyalty_tier: 'gold' }), { maxRetries: 0 });
+			expect(bodies()).toEqual([{ fields: { loyalty_tier: 'gold' } }]);
+			expect(acquire.sandbox.journal.filter(isList)).toHaveLength(1);
+		});
 	});
 
 	it('sends no column that the user has removed', async () => {

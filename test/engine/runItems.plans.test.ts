@@ -297,14 +297,30 @@ describe('another attempt of "Retry On Fail"', () => {
 		expect(await attempt()).toEqual([{ found: 'value' }, { found: 'value' }]);
 	});
 
-	it('says of an item that it was completed, where it fails when it is sent once more', async () => {
-		const execution: IRunExecutionData = newExecution();
-		const attempt = async (failing: string[]) => {
-			const operation = operationOf(({ json }) =>
-				ready(async () => (failing.includes(String(json.name)) ? Promise.reject(new ItemError('Busy')) : [{}]), { orderingKeys: ['Contact 1'], rerunAfterEarlierFailure: true }));
-			return await run([{ name: 'a' }, { name: 'b' }], operation, { execution, parameters: { options: { concurrency: 1 } }, node: { retryOnFail: true, maxTries: 3, ...goingOn } });
-		};
-		await attempt(['a']);
-		expect(await attempt(['b'])).toEqual([{}, expect.objectContaining({ error: 'Busy. In an earlier attempt: The item was completed' })]);
+	describe('an item that was completed, and is sent once more,', () => {
+		const busy = new ItemError('Busy');
+		/** An attempt of one run, in which the items `a` and `b` of one record may fail; returns the error of `b`. */
+		function attempts() {
+			const execution: IRunExecutionData = newExecution();
+			return async (errors: { [name: string]: ItemError | undefined }) => {
+				const operation = operationOf(({ json }) =>
+					ready(async () => (errors[String(json.name)] === undefined ? [{}] : Promise.reject(errors[String(json.name)])), { orderingKeys: ['Contact 1'], rerunAfterEarlierFailure: true }));
+				const [, { error }] = await run([{ name: 'a' }, { name: 'b' }], operation, { execution, parameters: { options: { concurrency: 1 } }, node: { retryOnFail: true, maxTries: 4, ...goingOn } });
+				return error;
+			};
+		}
+
+		it('says so where it fails then, however often', async () => {
+			const attempt = attempts();
+			await attempt({ a: busy });
+			for (const errors of [{ a: busy, b: busy }, { b: busy }]) expect(await attempt(errors)).toBe('Busy. In an earlier attempt: The item was completed');
+		});
+
+		it('says what that attempt may have done to it, once another one fails', async () => {
+			const attempt = attempts();
+			await attempt({ a: busy });
+			await attempt({ a: busy, b: new ItemError('It may have been updated', { effect: 'possible' }) });
+			expect(await attempt({ b: busy })).toBe('Busy. In an earlier attempt: It may have been updated');
+		});
 	});
 });

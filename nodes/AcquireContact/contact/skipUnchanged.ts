@@ -17,7 +17,7 @@ export const skipUnchangedOption: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to send nothing where the contact, as found by its email address, already has exactly these values. It is then returned as it was found, and the simplified output says in "changed" which contacts were changed.',
+		'Whether to send nothing where the contact, as the run found it by its email address or last wrote it, already has exactly these values. It is then returned as it is, and the simplified output says in "changed" which contacts were changed.',
 };
 
 const UNCHANGED: GatheredHint = ([[what, count]], itemCount) => `Not sent, since ${what}${itemCount === 1 ? '' : `: ${count} of ${itemCount} items`}`;

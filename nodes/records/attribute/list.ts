@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isInvalidInput, isNotFound, lacksPermission } from '../../service/rejection';
-import type { AcquireClient } from '../../service/acquireClient';
+import { type AcquireClient, pauseUntil } from '../../service/acquireClient';
 import { listRows, type ListOptions } from '../../service/listPages';
 import { type Attribute, type AttributeOwner, readAttribute, withStandardAttributes } from './attribute';
 import { NameIndex } from './nameIndex';
@@ -76,7 +76,7 @@ export interface ListedAttributes extends KnownAttributes {
 export interface AttributeLookups {
 	/** For checks of keys and values. Acquire checks them itself, so that a page of this list is asked for again for 10 seconds at most. */
 	toCheckBy: Lookup<ListedAttributes>;
-	/** For columns of items that are matched with attributes by their names: which ones are sent depends on it, so that it is waited for. */
+	/** For items of which the list decides what is sent: it is waited for. Throws why it could not be had this time, while `toCheckBy` finds that. */
 	toMapBy: Lookup<ListedAttributes>;
 }
 
@@ -85,7 +85,7 @@ export function attributeLookups(owner: AttributeOwner): AttributeLookups {
 	const lookup = (purpose: string, options: AttributeListOptions) => new Lookup(`attributes of each ${owner.record} ${purpose}`, async (client) => await knownAttributes(client, owner, options));
 	return {
 		toCheckBy: lookup('to check by', { retryWithin: MAX_WAIT_FOR_CHECKS_MS }),
-		toMapBy: lookup('to map columns by', {}),
+		toMapBy: lookup('to map by', {}),
 	};
 }
 
@@ -93,11 +93,14 @@ async function knownAttributes(client: AcquireClient, owner: AttributeOwner, opt
 	let listed: Attribute[] = [];
 	let isPart = false;
 	let failure: ItemError | undefined;
+	const isNeeded = options.retryWithin === undefined;
+	// It may have been asked for in vain before, and a new request does not know how long Acquire said to wait.
+	if (isNeeded) await pauseUntil(client.notBefore(), client);
 	try {
 		listed = await fetchAttributes(client, owner, { ...options, onShort: () => (isPart = true) });
 	} catch (thrown) {
 		failure = asItemError(thrown);
-		if (failure.stopsRun) throw failure;
+		if (failure.stopsRun || (isNeeded && !lacksAttributes(failure))) throw failure;
 		isPart = true;
 	}
 	return { attributes: new NameIndex(withStandardAttributes(owner, listed)), listed, failure, isPart };

@@ -1,5 +1,7 @@
 import type { ExecutionHints } from '../../operations/executionHints';
+import type { Attribute } from '../attribute/attribute';
 import type { KnownAttributes } from '../attribute/list';
+import type { NameIndex } from '../attribute/nameIndex';
 import { offeredValue } from '../attribute/offeredValue';
 import type { FieldValue, RecordChange } from './body';
 import { type GivenKey, knownKey, requireUsableKey } from './fieldKey';
@@ -11,7 +13,12 @@ import type { RecordFields } from './recordFields';
 export interface KeyRules extends KnownAttributes {
 	/** Whether keys that the account does not have are sent all the same. */
 	sendUnknown: boolean;
+	/** True where columns are found by the names of attributes: a name to clear means the field that a column of that name sets. */
+	byName?: boolean;
 }
+
+// The form of a key.
+const KEY = /^[a-z]\w*$/;
 
 /** @throws {ItemError} for a key that no account can have */
 export function requireUsableKeys(kind: RecordFields, { values, clear }: RecordChange): void {
@@ -26,17 +33,20 @@ export function needsAttributes(kind: RecordFields, { values, clear }: RecordCha
 
 /**
  * True where the account's attributes decide what is sent, and not only whether it can be: for a label in the place of a key, for
- * a value that may be several options, and for a member that may be an attribute. What has the form of a key is taken for one.
+ * a value that may be several options, and for a member that may be an attribute. What has the form of a key is taken for one, unless
+ * one of the `attributes` that are known all the same is labelled like that.
  */
-export function dependsOnAttributes(kind: RecordFields, { values, clear }: RecordChange): boolean {
+export function dependsOnAttributes(kind: RecordFields, { values, clear }: RecordChange, attributes: NameIndex<Attribute>): boolean {
 	const mayBeSeveral = (value: unknown) => Array.isArray(value) || (typeof value === 'string' && /,|^\s*\[/.test(value));
 	const custom = values.filter(({ key }) => !kind.isInEveryAccount(key));
-	return clear.some((key) => isLabel(kind, key)) || custom.some(({ key, value, isTopLevel, takesLabel }) => isTopLevel || mayBeSeveral(value) || (takesLabel && isLabel(kind, key)));
+	const isLabel = (key: string) => mayBeLabel(kind, key, attributes);
+	return clear.some(isLabel) || custom.some(({ key, value, isTopLevel, takesLabel }) => isTopLevel || mayBeSeveral(value) || (takesLabel && isLabel(key)));
 }
 
-/** True for the name of a field that has not the form of a key, and is no label that every account knows. */
-function isLabel(kind: RecordFields, name: string): boolean {
-	return !/^[a-z]\w*$/.test(name) && !kind.isInEveryAccount(name) && (kind.standardNames.find(name) ?? kind.memberNames.find(name)) === undefined;
+/** True for a name that is none of the keys, nor a label that every account knows, and has not the form of a key or is the label of an attribute. */
+function mayBeLabel(kind: RecordFields, name: string, attributes: NameIndex<Attribute>): boolean {
+	if (name === '' || kind.isInEveryAccount(name) || attributes.get(name) !== undefined) return false;
+	return (kind.standardNames.find(name) ?? kind.memberNames.find(name)) === undefined && (!KEY.test(name) || attributes.find(name) !== undefined);
 }
 
 /**
@@ -63,12 +73,12 @@ export function isReturnedOnly(kind: RecordFields, { key, isReturned }: FieldVal
 	return isReturned === true && kind.definition.returnedAttributes.includes(key) && attributes.get(key) === undefined;
 }
 
-function keyOf(kind: RecordFields, given: GivenKey, { attributes, failure, isPart, sendUnknown }: KeyRules, hints: ExecutionHints): string {
+function keyOf(kind: RecordFields, given: GivenKey, { attributes, failure, isPart, sendUnknown, byName = false }: KeyRules, hints: ExecutionHints): string {
 	requireUsableKey(kind, given.key, given.parameter);
 	// What has the form of a key may be one that the part does not have, although a field in it is labelled like that.
-	const named = isPart && !isLabel(kind, given.key) ? kind.standardNames : attributes;
+	const isKey = KEY.test(given.key) && !byName;
+	const named = isPart && (isKey || attributes.find(given.key) === undefined) ? kind.standardNames : attributes;
 	const key = knownKey(kind, given, attributes, named, isPart || sendUnknown);
-	const mayBeLabel = !kind.isInEveryAccount(key) && (isLabel(kind, key) || attributes.find(key) !== undefined);
-	if (isPart && given.takesLabel && key !== '' && attributes.get(key) === undefined && mayBeLabel) hints.gather(failure === undefined ? NAMES_OF_A_PART : UNLISTED_NAMES, key);
+	if (isPart && given.takesLabel && mayBeLabel(kind, key, attributes)) hints.gather(failure === undefined ? NAMES_OF_A_PART : UNLISTED_NAMES, key);
 	return key;
 }

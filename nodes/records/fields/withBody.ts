@@ -11,10 +11,10 @@ import { type EmptyReason, noValue } from './emptyReason';
 import { readColumns, recordMatchedById } from './fromColumns';
 import { fieldsFromJson } from './fromJson';
 import { fieldsFromUi } from './fromUi';
-import { mapperColumns } from './mapperColumns';
+import { type MapperColumns, mapperColumns } from './mapperColumns';
 import { FIELDS_TO_SEND } from './options';
 import type { RecordFields } from './recordFields';
-import { dependsOnAttributes, isReturnedOnly, needsAttributes, requireUsableKeys, withResolvedKeys } from './resolvedKeys';
+import { dependsOnAttributes, isReturnedOnly, type KeyRules, needsAttributes, requireUsableKeys, withResolvedKeys } from './resolvedKeys';
 import { fieldsToClear } from './toClear';
 
 /** What an operation does with the fields of an item. In an update, a mapped column says which record it is, and is not sent. */
@@ -56,22 +56,23 @@ export function withBody<Sought extends object>(
 	const matchesRecord = write === 'update';
 	if (mode === 'map') {
 		const matchedById = matchesRecord ? recordMatchedById(kind, item) : undefined;
-		return afterLookup(mapperColumns(kind, item), (columns) => {
+		const planFrom = (columns: MapperColumns): Plan => {
 			const mapped = readColumns(kind, item, columns, { matchesRecord, ...options });
 			const matched = matchesRecord ? [matchedById ?? mapped.record()] : [];
 			const change = { values: mapped.values.filter((value) => isSent(value, options)), clear };
-			requireAttributeList(kind, change, columns.failure);
+			if (mustWait(kind, change, columns)) return afterLookup(mapperColumns(kind, item, 'toMapBy'), planFrom);
 			const bodies = bodiesOf(kind, item, change, options, columns);
 			mapped.reportBlanks([matchedOn, ...Object.keys(bodies.body.fields ?? {})]);
 			requireFields(kind, bodies.body, write, mapped.emptyReason);
 			return planFor(bodies, matched);
-		});
+		};
+		return afterLookup(mapperColumns(kind, item), planFrom);
 	}
 	const given = mode === 'json' ? fieldsFromJson(kind, item) : fieldsFromUi(kind, item);
 	const change = { values: given.filter((value) => isSent(value, options)), clear };
 	requireUsableKeys(kind, change);
-	const planWith = (known: KnownAttributes) => {
-		requireAttributeList(kind, change, known.failure);
+	const planWith = (known: KnownAttributes): Plan => {
+		if (mustWait(kind, change, known)) return afterLookup(kind.attributes.toMapBy, planWith);
 		const bodies = bodiesOf(kind, item, change, options, known);
 		if (mode === 'json' && write !== 'create') tellBlanks(given.filter((value) => !isSent(value, options) && (known.isPart || !isReturnedOnly(kind, value, known))), [matchedOn, ...Object.keys({ ...bodies.body, ...bodies.body.fields })], item.hints);
 		requireFields(kind, bodies.body, write, () => noValue(kind, matchesRecord));
@@ -86,16 +87,16 @@ function tellBlanks(values: FieldValue[], sent: string[], hints: ExecutionHints)
 	if (blank.length > 0) hints.tellModel(`Blank, so not sent: ${listed([...new Set(blank)])}`);
 }
 
-/** @throws {ItemError} that list's error where the list is needed, and may be had another time */
-function requireAttributeList(kind: RecordFields, change: RecordChange, failure: ItemError | undefined): void {
-	if (failure !== undefined && dependsOnAttributes(kind, change) && !lacksAttributes(failure)) throw failure;
+/** True where the list could not be had in the time for checks, and decides what is sent. */
+function mustWait(kind: RecordFields, change: RecordChange, { attributes, failure }: KnownAttributes): boolean {
+	return failure !== undefined && !lacksAttributes(failure) && dependsOnAttributes(kind, change, attributes);
 }
 
 function afterLookup<Value>(lookup: Lookup<Value>, planFor: (value: Value) => Plan): PlanWithLookups {
 	return { kind: 'lookups', lookups: [lookup], complete: (found) => planFor(found.get(lookup)) };
 }
 
-function bodiesOf(kind: RecordFields, item: WorkflowItem, given: RecordChange, options: BodyOptions, known: KnownAttributes): Bodies {
+function bodiesOf(kind: RecordFields, item: WorkflowItem, given: RecordChange, options: BodyOptions, known: Omit<KeyRules, 'sendUnknown'>): Bodies {
 	const change = withResolvedKeys(kind, given, { ...known, sendUnknown: sendsUnknownFields(item.options) }, item.hints);
 	const body = buildBody(kind, change, options);
 	return { body, ofNew: change.clear.length === 0 ? body : withoutKeys(body, change.clear) };

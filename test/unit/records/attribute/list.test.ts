@@ -1,6 +1,6 @@
 import { contactFields } from '../../../../nodes/AcquireContact/contact/fields/contactFields';
 import { fetchAttributes, fetchAttributesIfAllowed } from '../../../../nodes/records/attribute/list';
-import { ItemError } from '../../../../nodes/input/itemError';
+import { type ErrorDetails, ItemError } from '../../../../nodes/input/itemError';
 import type { AcquireClient } from '../../../../nodes/service/acquireClient';
 import { Lookups } from '../../../../nodes/operations/lookups';
 import { caughtErrorOf } from '../../caughtError';
@@ -69,12 +69,8 @@ describe.each([{ name: 'attributesToMapBy', lookup: attributesToMapBy }, { name:
 		expect(found()).toMatchObject({ failure: undefined, isPart: false });
 	});
 
-	it.each([{ status: 403 }, { status: 500 }, { code: 'ECONNRESET' }])('finds the reason, which fails no item by itself, after %j', async (details) => {
-		const error = new ItemError('No', { details });
-		const { stop, found } = await lookedUp(lookup, fakeClient(() => error));
-		expect(stop).toBeUndefined();
-		expect(found().failure).toBe(error);
-		expect(found().attributes.entries).toHaveLength(7);
+	it.each([{ status: 404, code: 'ERROR_X' }, { status: 403, code: 'ERROR_UNAUTHORIZED_ACCESS' }])('finds the reason, which fails no item by itself, after %j', async (details) => {
+		await expectReason(lookup, details);
 	});
 
 	it('stops the run where the key is rejected', async () => {
@@ -82,6 +78,27 @@ describe.each([{ name: 'attributesToMapBy', lookup: attributesToMapBy }, { name:
 		const { stop, found } = await lookedUp(lookup, fakeClient(() => error));
 		expect(stop).toBe(error);
 		expect(found).toThrow('Key rejected');
+	});
+});
+
+/** Expects that the lookup finds why there is no list. */
+async function expectReason(lookup: typeof attributesToMapBy, details: ErrorDetails): Promise<void> {
+	const error = new ItemError('No', { details });
+	const { stop, found } = await lookedUp(lookup, fakeClient(() => error));
+	expect(stop).toBeUndefined();
+	expect(found().failure).toBe(error);
+	expect(found().attributes.entries).toHaveLength(7);
+}
+
+describe.each([{ status: 403 }, { status: 500 }, { code: 'ECONNRESET' }])('a list that cannot be had for the moment: %j', (details) => {
+	it('is found to be so where it is to check by', async () => {
+		await expectReason(attributesToCheckBy, details);
+	});
+
+	it('fails what depends on it, and does not stop the run', async () => {
+		const { stop, found } = await lookedUp(attributesToMapBy, fakeClient(() => new ItemError('No', { details })));
+		expect(stop).toBeUndefined();
+		expect(found).toThrow('No');
 	});
 });
 

@@ -5,6 +5,8 @@ import { ItemError } from '../../../../nodes/input/itemError';
 import type { ContactReference } from '../../../../nodes/records/contact/reference';
 import { Lookups } from '../../../../nodes/operations/lookups';
 import type { Plan, ReadyPlan } from '../../../../nodes/operations/operation';
+import { AcquireClient } from '../../../../nodes/service/acquireClient';
+import type { Transport } from '../../../../nodes/service/transport';
 import type { Attribute } from '../../../../nodes/records/attribute/attribute';
 import { contactFields } from '../../../../nodes/AcquireContact/contact/fields/contactFields';
 import { caughtError, caughtErrorOf } from '../../caughtError';
@@ -30,11 +32,22 @@ function planFor(parameters: IDataObject, json: IDataObject = {}, write: Write =
 
 /** Completes the plan where it waits for the attributes of the account. */
 async function completed(plan: Plan, available: Attribute[] | ItemError = AVAILABLE): Promise<Plan> {
-	if (plan.kind === 'ready') return plan;
-	const rows = Array.isArray(available) ? available.map(({ key, label, inputType, options }) => ({ object: 'contact', id: key, key, config: { input: { type: inputType, label, options } } })) : available;
-	const found = new Lookups(fakeClient(() => (Array.isArray(rows) ? { count: rows.length, data: rows } : rows)));
-	await found.perform(plan.lookups, 1, () => false);
-	return plan.complete(found);
+	return await completedBy(plan, fakeClient(() => (Array.isArray(available) ? listOf(available) : available)));
+}
+
+const listOf = (attributes: Attribute[]) => ({
+	count: attributes.length,
+	data: attributes.map(({ key, label, inputType, options }) => ({ object: 'contact', id: key, key, config: { input: { type: inputType, label, options } } })),
+});
+
+async function completedBy(plan: Plan, client: AcquireClient): Promise<Plan> {
+	const found = new Lookups(client);
+	let next = plan;
+	while (next.kind === 'lookups') {
+		await found.perform(next.lookups, 1, () => false);
+		next = next.complete(found);
+	}
+	return next;
 }
 
 async function bodyFor(parameters: IDataObject, json: IDataObject = {}, available?: Attribute[] | ItemError): Promise<RecordBody | undefined> {
@@ -94,7 +107,7 @@ describe('withContactBody', () => {
 
 		it('asks for the attributes of the account where a custom one is set', async () => {
 			const { parameters, json } = inMode[mode]({ plan: 'gold' });
-			expect(planFor(parameters, json).plan).toMatchObject({ kind: 'lookups', lookups: [{ key: mode === 'map' ? 'columns of the mapper' : contactFields.attributes.toCheckBy.key }] });
+			expect(planFor(parameters, json).plan).toMatchObject({ kind: 'lookups', lookups: [{ key: mode === 'map' ? 'columns toMapBy' : contactFields.attributes.toCheckBy.key }] });
 		});
 
 		it('fails before any lookup where the fields to clear are no list', async () => {
@@ -131,6 +144,44 @@ describe('withContactBody', () => {
 			['the label of a standard field to clear beside a key', { customFields: { field: [{ key: 'job_title', value: 'x' }] }, options: { fieldsToClear: ['City'] } }, { job_title: 'x', city: '' }],
 		])('sends %s unchecked', async (_what, parameters, fields, members = {}) => {
 			expect(await bodyFor(parameters as IDataObject, {}, busy)).toEqual({ fields, ...members });
+		});
+	});
+
+	describe('where Acquire takes nothing for a minute', () => {
+		beforeEach(() => jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate'] }));
+		afterEach(() => jest.useRealTimers());
+
+		/** The body, and after how many seconds the list was asked for. */
+		async function afterMinute(parameters: IDataObject, retryAfter?: string): Promise<{ fields: unknown; asked: number[] }> {
+			const begun = Date.now();
+			const asked: number[] = [];
+			const send = async () => {
+				const seconds = (Date.now() - begun) / 1000;
+				asked.push(Math.floor(seconds));
+				return await Promise.resolve(seconds >= 60 ? { kind: 'response', status: 200, body: { data: listOf(AVAILABLE) } } : { kind: 'response', status: 429, retryAfter, body: {} });
+			};
+			const client = new AcquireClient({ send, isCanceled: () => false } as unknown as Transport, 'key', { maxRetries: 4, timeout: 30_000 });
+			const { plan, bodies } = planFor(parameters);
+			const done = completedBy(plan, client);
+			await jest.advanceTimersByTimeAsync(120_000);
+			await done;
+			return { fields: bodies[0].fields, asked };
+		}
+
+		it.each([
+			['a label', { customFields: { field: [{ key: 'Plan', value: 'gold' }] } }, { plan: 'gold' }],
+			['a list', { fieldsMode: 'json', fieldsJson: '{"plan": ["gold"]}' }, { plan: 'gold' }],
+			['mapped columns with a label to clear', { fieldsMode: 'map', columns: { mappingMode: 'defineBelow', value: { city: 'Oslo' } }, options: { fieldsToClear: ['PLAN'] } }, { city: 'Oslo', plan: '' }],
+		])('waits for the attributes with %s', async (_what, parameters, fields) => {
+			expect((await afterMinute(parameters as IDataObject)).fields).toEqual(fields);
+		});
+
+		it('waits for them as long as Acquire says', async () => {
+			expect(await afterMinute({ customFields: { field: [{ key: 'Plan', value: 'gold' }] } }, '30')).toEqual({ fields: { plan: 'gold' }, asked: [0, 30, 60] });
+		});
+
+		it('does not wait for them only to check a key', async () => {
+			expect(await afterMinute({ customFields: { field: [{ key: 'plan', value: 'bronze' }] } }, '30')).toEqual({ fields: { plan: 'bronze' }, asked: [0] });
 		});
 	});
 
