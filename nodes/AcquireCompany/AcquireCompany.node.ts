@@ -21,7 +21,7 @@ export class AcquireCompany implements INodeType {
 		usableAsTool: {
 			replacements: {
 				description:
-					`Finds, reads, creates, updates and deletes companies (organizations) in Acquire. A company is named by its ID, or, where the tool is set to it, by its website or name. What is left blank stays as it is. ${TO_KNOW}`,
+					`Finds, reads, creates, updates and deletes companies (organizations) in Acquire. A company is named by its ID, or, where the tool is set to it, by its website or name. What is left blank is not sent. ${TO_KNOW}`,
 			},
 		},
 		builderHint: {

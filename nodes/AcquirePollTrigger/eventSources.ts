@@ -16,8 +16,8 @@ import type { Sighting } from './memory';
 
 const auditLog = recordList('listAuditLogs', 'The audit log', { form: 'numberedPages' });
 
-/** Told what is missing in a list. */
-export type OnPart = (message: string) => void;
+/** Told what is missing in a list; undefined where rows may only have moved while it was read. */
+export type OnPart = (message?: string) => void;
 
 /** Where the rows of an event come from, and where each of them stands. */
 export interface EventSource {
@@ -101,5 +101,5 @@ async function* auditLogRows(client: AcquireClient, onPart?: OnPart): AsyncGener
 
 /** The rows of a list. Tells of one of which Acquire gives only the first page, whichever page is asked for, or which is too long to be read. */
 function watched(list: RecordList, query?: IDataObject): EventSource['rows'] {
-	return (client, onPart) => list.rows(client, { query, onShort: (read, total, mayHaveMoved) => !mayHaveMoved && onPart?.(incompleteList(list.name, read, total)) });
+	return (client, onPart) => list.rows(client, { query, onShort: (read, total, mayHaveMoved) => onPart?.(mayHaveMoved ? undefined : incompleteList(list.name, read, total)) });
 }

@@ -25,19 +25,19 @@ const RETRY_IN_FIRST_MS = 20_000;
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 	const isFirst = isFirstPoll(context);
 	const isStart = isFirst && STARTS_OF_N8N.includes(context.getActivationMode());
-	let about = '';
 	try {
 		const event = String(context.getNodeParameter('triggerOn'));
 		const knowledgeBaseId = event === 'newArticle' ? requireId(locatorValue(context.getNodeParameter('knowledgeBaseId', '')), 'Knowledge Base') : undefined;
 		const source = eventSource(event, knowledgeBaseId);
 		const client = await openAcquireClient(context, clientOptions(context, isFirst));
 		// IDs of another account or knowledge base say nothing of these rows.
-		about = [event, knowledgeBaseId, client.origin].filter((part) => part !== undefined).join(' ');
+		const about = [event, knowledgeBaseId, client.origin].filter((part) => part !== undefined).join(' ');
 		const found = context.getMode() === 'manual' ? [await sampleRecord(client, source)] : await newRows(context, client, source, about);
 		return found.length === 0 ? null : [found.map((json) => ({ json }))];
 	} catch (thrown) {
 		const { message, description } = asItemError(thrown);
-		if (isStart && memoryOf(context.getWorkflowStaticData('node').memory, about) !== undefined) {
+		// Of whatever account or event: the credential may be what cannot be read.
+		if (isStart && context.getWorkflowStaticData('node').memory !== undefined) {
 			context.logger.error(`${nameOf(context)} could not poll when n8n started, and will try again at its next poll. ${message}`);
 			return null;
 		}

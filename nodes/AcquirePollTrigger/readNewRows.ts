@@ -60,8 +60,8 @@ async function readOnce(client: AcquireClient, source: EventSource, { memory, la
 	let knownRows = 0;
 	let reachesBack = false;
 	let count = 0;
-	let missing: string | undefined;
-	for await (const row of source.rows(client, (message) => (missing = message))) {
+	let gap: Gap | undefined;
+	for await (const row of source.rows(client, (missing) => (gap = { missing }))) {
 		const sighting = source.sighting(row);
 		if (sighting === undefined) continue;
 		const key = keyOf(sighting);
@@ -78,10 +78,11 @@ async function readOnce(client: AcquireClient, source: EventSource, { memory, la
 		if (order.note(sighting, isOld) && !source.isUnordered && (source.isByChange || isById(sighting, memory, knownRows, dates))) return undefined;
 	}
 	const isNewestFirst = !source.isUnordered && order.isNewestFirst;
-	if (missing !== undefined && !isNewestFirst) {
-		throw new ItemError(missing, { description: 'New records may be among those that are missing. If this happens at each poll, this event cannot be used with your account.' });
+	// An empty list shows no order: what is in the rest would all be new to the next poll.
+	if (gap?.missing !== undefined && !(isNewestFirst && (memory !== undefined || seen.size > 0))) {
+		throw new ItemError(gap.missing, { description: 'New records may be among those that are missing. If this happens at each poll, this event cannot be used with your account.' });
 	}
 	if (!isNewestFirst || reachesBack || unmet.size === 0) return undefined;
 	// Without a count, a list that ends too early is told by the known rows that it lacks. An empty one is no part of a list.
-	return missing !== undefined || (source.isUncounted === true && seen.size > 0) ? { missing } : undefined;
+	return gap ?? (source.isUncounted === true && seen.size > 0 ? {} : undefined);
 }

@@ -32,8 +32,9 @@ export class AcquireTrigger implements INodeType {
 			{
 				name: 'default',
 				// A card that comes from Acquire's App Store asks with GET. Of a list, the editor shows none; it has room for one.
-				httpMethod: '={{ $parameter["triggerOn"].includes("cardOpens") ? ["GET", "POST"] : "POST" }}',
-				responseMode: '={{ $parameter["respond"] || "onReceived" }}',
+				httpMethod: '={{ /cardOpens/.test($parameter["triggerOn"]) ? ["GET", "POST"] : "POST" }}',
+				// Where Trigger On is an expression, n8n keeps Respond for events, too, whose sender is to wait for nothing.
+				responseMode: '={{ /botAsks|cardOpens/.test($parameter["triggerOn"]) && $parameter["respond"] || "onReceived" }}',
 				path: 'webhook',
 			},
 		],

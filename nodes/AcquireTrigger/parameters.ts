@@ -11,9 +11,17 @@ type Context = IHookFunctions | IWebhookFunctions;
 
 const TRIGGER_ON = 'Trigger On';
 
-/** True where the node registers its webhook itself, which it does for events alone. An expression may give the menu's name. */
+/**
+ * True where the node registers its webhook itself, which it does for events alone. An expression may give the menu's name. A Trigger On
+ * that cannot be read counts as events: what was registered before is then still deleted.
+ */
 export function isRegisteredAutomatically(context: Context): boolean {
-	return /^automatic/i.test(String(context.getNodeParameter('registration', 'manual'))) && !readTriggerOn(context).some(isDataRequest);
+	if (!/^automatic/i.test(String(context.getNodeParameter('registration', 'manual')))) return false;
+	try {
+		return !readTriggerOn(context).some(isDataRequest);
+	} catch {
+		return true;
+	}
 }
 
 /** The kind of data request that the workflow answers; undefined where it starts on events. @throws {ItemError} where both are chosen */
@@ -63,7 +71,8 @@ export function requireMenuValues(context: IHookFunctions): void {
 	const { triggerOn, registration = 'manual' } = context.getNode().parameters;
 	const given: unknown = context.getNodeParameter('triggerOn');
 	for (const entry of isExpression(triggerOn) ? splitList(given, TRIGGER_ON) : [given].flat()) oneOf(entry, TRIGGERS, TRIGGER_ON);
-	if (!isExpression(registration)) oneOf(registration, ['automatic', 'manual'], 'Registration');
+	// Other words for it are taken alike: n8n 1.x checks a running trigger again when it starts.
+	if (!isExpression(registration) && !/^(automatic|manual)/i.test(String(registration))) oneOf(registration, ['automatic', 'manual'], 'Registration');
 	isOn(objectOrEmpty(context.getNodeParameter('options', {})).skipRepeated, 'Skip Repeated Deliveries');
 }
 

@@ -55,10 +55,12 @@ export async function register(context: IHookFunctions): Promise<void> {
 export async function unregister(context: IHookFunctions): Promise<void> {
 	// What is remembered first: the parameters may not be readable any more.
 	const known = recallRegistration(context);
-	if (known === undefined && !isRegisteredAutomatically(context)) return;
 	// The webhook of a test has the same end, at another URL.
 	const byHand = `If the webhook is still in Acquire, delete it: its name ends in '${nameEnd(context)}', its URL is ${known?.url ?? urlOf(context)}.`;
-	await withRegistrationHelp(context, 'delete the webhook', async () => await removeOwn(context, await hookClient(context)), byHand);
+	const remove = async () => {
+		if (known !== undefined || isRegisteredAutomatically(context)) await removeOwn(context, await hookClient(context));
+	};
+	await withRegistrationHelp(context, 'delete the webhook', remove, byHand);
 }
 
 /** The webhook that is remembered, and those of this node that an interrupted run has left at its URL. */
@@ -84,7 +86,7 @@ async function undo(context: IHookFunctions, client: AcquireClient, url: string,
 		if (created !== undefined && (typeof name !== 'string' || name.endsWith(nameEnd(context)))) await deleteWebhook(client, created.id);
 		for (const id of await findWebhooks(client, nameEnd(context), url)) await deleteWebhook(client, id);
 	} catch (error) {
-		context.logger.warn(`Acquire Trigger: the webhook '${nameOf(context)}' may be left in Acquire. It is deleted when the workflow is next published (n8n 1.x: activated); if it is still there after that, delete it in Acquire. ${asItemError(error).message}`);
+		context.logger.warn(`Acquire Trigger: the webhook '${nameOf(context)}' for ${url} may be left in Acquire. It is deleted when that URL is registered again; if it is still there after that, delete it in Acquire. ${asItemError(error).message}`);
 	}
 }
 

@@ -44,7 +44,6 @@ export function outputProperties(defaultKind: OutputKind, listMethod?: string): 
 						description: CHOOSE_IDS,
 					}),
 			name: 'outputFields',
-			required: true,
 			displayOptions: { show: { output: ['selected'] } },
 		} as INodeProperties,
 	];

@@ -17,7 +17,7 @@ const LISTED = { pageSize: 50, entries: 50, rows: 500 };
  */
 const SEARCHED = { pageSize: 100, entries: 10, rows: 5_000 };
 const SEARCH_MS = 20_000;
-const WARNING = 'This list is incomplete: enter the ID instead';
+const WARNING = 'This list is incomplete: enter an ID or an expression instead';
 /**
  * Stands last in a list of which only a part is known. What is chosen by mistake is rejected, as no record is called so. n8n would show
  * a blank value first, as the one that is chosen.

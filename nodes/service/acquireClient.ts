@@ -9,7 +9,7 @@ import { KnownPaths } from './knownPaths';
 import { isHiddenServerFault, isNotFound, isUnknownPath, withoutKeyAdvice } from './rejection';
 import { canceled, connectionError, withUnknownEffect } from './requestErrors';
 import { dataOf, recordIn } from './response';
-import { type Attempt, gotThrough, hasUnknownEffect, isRateLimited, MAX_RETRY_AFTER_MS, notBeforeOf, waitBeforeRetry } from './retryPolicy';
+import { type Attempt, gotThrough, hasUnknownEffect, isRateLimited, MAX_RETRY_AFTER_MS, notBeforeOf, type RetryState, toldMs, waitBeforeRetry } from './retryPolicy';
 import { type ClientContext, type Sent, Transport } from './transport';
 
 // How much longer than wanted a pause may take to stop.
@@ -74,6 +74,9 @@ export class AcquireClient {
 	 */
 	private readonly closed = new Set<boolean>();
 
+	/** The same of other faults, e.g. 503 for maintenance, after which that one had waited for 120 seconds in all, as it was told to. */
+	private readonly down = new Set<boolean>();
+
 	private readonly paths = new KnownPaths();
 
 	constructor(
@@ -121,21 +124,28 @@ export class AcquireClient {
 		// Retries after other faults, and those after the rate limit: neither is short of what the other took.
 		let faults = 0;
 		let limited = 0;
+		// Milliseconds that it waited as it was told, while nothing got through.
+		let waited = 0;
 		for (;;) {
 			const stop = this.whyStopped(request);
 			if (stop !== undefined) throw withUnknownEffect(stop, request, repeated);
 			const sent = await this.transport.send(request);
 			const isLimited = isRateLimited(sent);
+			const closed = isLimited ? this.closed : this.down;
+			const isClosed = closed.has(request.onlyReads);
 			// Others took its place within the limit: its turn will come.
-			if (this.passed > passedBefore && !this.closed.has(request.onlyReads)) limited = 0;
+			if (this.passed > passedBefore && !isClosed) limited = waited = 0;
+			const retries = isLimited ? limited++ : faults++;
+			const wait = this.waitAfter(sent, request, { retries, waited, isClosed }, started);
 			if (gotThrough(sent)) {
 				this.passed += 1;
 				this.closed.delete(request.onlyReads);
+				this.down.delete(request.onlyReads);
+			} else if (retries >= this.options.maxRetries && (isLimited || waited >= MAX_RETRY_AFTER_MS)) {
+				closed.add(request.onlyReads);
 			}
+			waited += toldMs(sent, Date.now());
 			passedBefore = this.passed;
-			const retries = isLimited ? limited++ : faults++;
-			const wait = this.waitAfter(sent, request, retries, started);
-			if (isLimited && retries >= this.options.maxRetries) this.closed.add(request.onlyReads);
 			if (wait === undefined) return await this.conclude(request, read, sent, repeated, rejection);
 			repeated ||= hasUnknownEffect(sent);
 			await pause(wait, () => this.whyStopped(request) !== undefined);
@@ -143,14 +153,13 @@ export class AcquireClient {
 	}
 
 	/** Milliseconds until the next attempt; undefined if there is none. */
-	private waitAfter(attempt: Attempt, request: AcquireRequest, retries: number, started: number): number | undefined {
+	private waitAfter(attempt: Attempt, request: AcquireRequest, spent: Pick<RetryState, 'retries' | 'waited' | 'isClosed'>, started: number): number | undefined {
 		const { maxRetries, retryWithin: within = Number.POSITIVE_INFINITY } = this.options;
 		const { idempotent, retryWithin = within } = request;
 		const now = Date.now();
 		this.latestNotBefore = Math.max(this.latestNotBefore, notBeforeOf(attempt, now));
 		if (this.whyStopped(request) !== undefined) return undefined;
-		const isClosed = this.closed.has(request.onlyReads);
-		const wait = waitBeforeRetry(attempt, { idempotent, retries, maxRetries, now, random: Math.random(), isClosed });
+		const wait = waitBeforeRetry(attempt, { ...spent, idempotent, maxRetries, now, random: Math.random() });
 		return wait !== undefined && performance.now() + wait <= started + retryWithin ? wait : undefined;
 	}
 

@@ -2,8 +2,8 @@ import type { FetchPage, PageRequest, PagingOptions } from './page';
 import type { PagePosition } from './pagePosition';
 import { PagesAhead } from './pagesAhead';
 
-// The smallest page size that is documented for lists without a total: fewer rows than that are the end of one, whatever limit was asked for.
-const MIN_PAGE_SIZE = 20;
+/** The smallest page size that is documented for lists without a total: fewer rows than that are the end of one, whatever limit was asked for. */
+export const MIN_PAGE_SIZE = 20;
 /** Where every list ends, whatever its service counts. */
 export const MAX_ROWS = 1_000_000;
 export const DEFAULT_PAGES_AT_ONCE = 4;

@@ -13,8 +13,10 @@ export interface RetryState {
 	now: number;
 	/** Evenly spread between 0 and 1. */
 	random: number;
-	/** True where the rate limit is known to let nothing through. */
+	/** True where nothing is known to get through, whatever the wait. */
 	isClosed?: boolean;
+	/** Milliseconds that the request has waited as it was told. */
+	waited?: number;
 }
 
 const BASE_BACKOFF_MS = 500;
@@ -52,9 +54,9 @@ export function waitBeforeRetry(attempt: Attempt, state: RetryState): number | u
 	const [, again] = meaningOf(attempt);
 	if (state.retries >= state.maxRetries || again === 'never' || (again === 'ifIdempotent' && !state.idempotent)) return undefined;
 	const backoff = state.random * Math.min(MAX_BACKOFF_MS, BASE_BACKOFF_MS * 2 ** state.retries);
-	const told = (attempt.kind === 'response' && retryAfterMs(attempt.retryAfter, state.now)) || 0;
-	// It asks for more than any request waits, and to wait that long was in vain.
-	if (state.isClosed && told === MAX_RETRY_AFTER_MS && isRateLimited(attempt)) return undefined;
+	const told = toldMs(attempt, state.now);
+	// In all it would wait as long as another one did in vain.
+	if (state.isClosed && told > 0 && told + (state.waited ?? 0) >= MAX_RETRY_AFTER_MS) return undefined;
 	const asked = Math.max(told, rateLimitMs(attempt, state));
 	// No wait, or a date that has passed by this clock: to take that literally would be faster than to say nothing.
 	// Some spread on top, or all items that were told the same second come back in it together.
@@ -74,6 +76,11 @@ export function isRateLimited(attempt: Attempt): boolean {
 /** True for a response that is final: the request has taken a place within the rate limit. */
 export function gotThrough(attempt: Attempt): boolean {
 	return attempt.kind === 'response' && meaningOf(attempt)[1] === 'never';
+}
+
+/** Milliseconds for which the service asks to wait, at most 120 s; 0 if it did not say. */
+export function toldMs(attempt: Attempt, now: number): number {
+	return (attempt.kind === 'response' && retryAfterMs(attempt.retryAfter, now)) || 0;
 }
 
 /** What to wait at least, whatever the service says: it may mean less than its limit takes, or go by another clock. */

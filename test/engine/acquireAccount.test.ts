@@ -88,6 +88,7 @@ describe('The Acquire Account node', () => {
 			{ shown: { departments: [] }, updateFields: { departments: [1] }, names: 'departments of user 2' },
 			{ shown: { roles: [role, { id: 1 }] }, updateFields: { roles: [2] }, names: 'roles of user 2' },
 			{ shown: {}, updateFields: { email: 'new@example.com' }, names: 'email of user 2' },
+			{ shown: { status: 'active' }, updateFields: { status: 'disabled' }, names: 'status of user 2' },
 			{ shown: { photo: null }, updateFields: { photo: 'bWVkaWE=' }, names: 'photo of user 2' },
 			{ shown: { departments: [], photo: null }, updateFields: { departments: [1], photo: 'bWVkaWE=' }, names: 'photo of user 2, departments of user 2' },
 		])('something else than was sent is updated with a hint: $names', async ({ shown, updateFields, names }) => {
@@ -100,6 +101,7 @@ describe('The Acquire Account node', () => {
 			{ shown: {}, updateFields: { departments: [1], roles: [2], photo: 'bWVkaWE=' } },
 			{ shown: { phone: null, photo: null, departments: [] }, updateFields: { name: 'Ada' } },
 			{ shown: { departments: [{ id: '1' }], roles: [{ id: 3 }, role] }, updateFields: { departments: [1], roles: [2, 3] } },
+			{ shown: { status: 'active' }, updateFields: { status: 'Active' } },
 			{ shown: { email: 'ada@example.com', phone: '+15550101', photo: 'https://example.com/a.png', countryId: 517 }, updateFields: { email: 'ADA@example.com', phone: '+1 555 0101', photo: 'bWVkaWE=', countryId: '517' } },
 		])('nothing else than was sent is updated without a hint: $shown', async ({ shown, updateFields }) => {
 			expect((await update(shown, updateFields)).hints(ACCOUNT_NODE)).toEqual([]);
@@ -262,7 +264,7 @@ describe('The Acquire Account node', () => {
 			expect(changes(acquire.sandbox)).toEqual([]);
 			const credentials = { 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey: acquire.sandbox.apiKey } } };
 			const type = 'n8n-nodes-acquire.acquireAccount';
-			const notAll = { name: 'This list is incomplete: enter the ID instead', value: 'This list is incomplete: enter the ID instead' };
+			const notAll = { name: 'This list is incomplete: enter an ID or an expression instead', value: 'This list is incomplete: enter an ID or an expression instead' };
 			const { results } = await callNodeMethod('listSearch', 'searchTags', { type, credentials });
 			expect([results.length, results[20]]).toEqual([21, notAll]);
 			expect((await callNodeMethod('listSearch', 'searchTags', { type, credentials, filter: 'tag21' })).results).toEqual([notAll]);
@@ -309,6 +311,11 @@ describe('The Acquire Account node', () => {
 			id: 903, objectTable: 'setting', actionType: 'created', actionDate: '2026-03-03T10:20:00.000Z', actionOwnerType: 'user', ip: '192.0.2.10',
 			userId: 2, userName: 'Ada Example', userEmail: 'ada@example.com',
 		});
+	});
+
+	it('takes the output by an expression, without fields', async () => {
+		const run = await runAccountNode(acquire.sandbox, 'user.getAll', { limit: 1, output: '={{ "raw" }}' });
+		expect(run.json(ACCOUNT_NODE)).toEqual([expect.objectContaining({ id: expect.any(Number) })]);
 	});
 
 	it('gives all of a list or its first rows, as Acquire returns them', async () => {

@@ -275,6 +275,17 @@ describe('Acquire Analytics: Report', () => {
 		expect(acquire.sandbox.journal).toEqual([]);
 	});
 
+	it('takes a period by an expression, without dates', async () => {
+		const run = await runAnalyticsNode(acquire.sandbox, 'report.get', { area: 'all', reports: ['tagUsage'], period: '={{ $json.period }}' }, { input: [{ period: 'lastWeek' }] });
+		expect(run.error).toBeUndefined();
+		expect(acquire.sandbox.journal).toHaveLength(1);
+	});
+
+	it('needs the dates of a period of its own', async () => {
+		const run = await runAnalyticsNode(acquire.sandbox, 'report.get', { area: 'all', reports: ['tagUsage'], period: 'custom', endDate: '2026-03-31' });
+		expect(run.error?.message).toContain("'Start Date' is not a date: \"\"");
+	});
+
 	it('names the report that the key may not read', async () => {
 		acquire.sandbox.permissions.clear();
 		const run = await runReports(acquire.sandbox, 'tagUsage', {}, { settings: { onError: 'continueRegularOutput' } });

@@ -107,7 +107,7 @@ describe('Acquire Conversation: Message', () => {
 			const [raw] = await sentAs({ output: 'raw' });
 			expect(Object.keys(raw)).toEqual(['cas', 'threadId', 'timeline', 'data']);
 			const [selected] = await sentAs({ output: 'selected', outputFields: Object.keys(raw).join(', ') });
-			expect(selected).toMatchObject({ id: 91, threadId: raw.threadId, timeline: raw.timeline, data: raw.data, cas: { id: 101 } });
+			expect(selected).toMatchObject({ id: 506, threadId: raw.threadId, timeline: raw.timeline, data: raw.data, cas: { id: 101 } });
 		});
 
 		it('asks for the timeline where Acquire does not tell it', async () => {

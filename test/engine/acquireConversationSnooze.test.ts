@@ -18,7 +18,7 @@ describe('Acquire Conversation: Snooze', () => {
 		]);
 	});
 
-	it.each(['tomorrowMorning', 'nextMonday'])('snoozes until nine in the morning in the workflow\'s time zone: %s', async (until) => {
+	it.each(['tomorrowMorning', 'nextMonday', '={{ "tomorrowMorning" }}'])('snoozes until nine in the morning in the workflow\'s time zone: %s', async (until) => {
 		const run = await runConversationNode(acquire.sandbox, 'snooze.create', { objectType: 'contact', contactId: locator('42'), until }, TOKYO);
 		expect(run.error).toBeUndefined();
 		const [{ body }] = requestsTo(acquire.sandbox, 'createSnooze');

@@ -159,6 +159,14 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 		});
 	});
 
+	it.each(['create', 'upsert'])('%s creates nothing where the list is known to be incomplete', async (call) => {
+		const text = JSON.stringify({ data: { count: 9, articles: [stored(101)] } });
+		acquire.sandbox.faults.schedule(({ method }) => (method === 'GET' ? { kind: 'body', status: 200, text } : undefined));
+		const { error } = await run(call, call === 'upsert' ? upserted : { title: 'Pay' }, { input: [page] });
+		expect(error?.message).toContain('The list of articles is incomplete: Acquire counts 9 entries but returned only 1');
+		expect(changes(acquire.sandbox)).toEqual([]);
+	});
+
 	it.each(['create', 'upsert', 'update'])('%s takes no slug with blanks or slashes, before any request', async (call) => {
 		const members = call === 'upsert' ? { ...upserted, slug: 'Track a/parcel' } : { title: 'T', articleId: locator('101'), [call === 'update' ? 'updateFields' : 'additionalFields']: { slug: 'Track a/parcel' } };
 		const { error } = await run(call, members, { input: [page] });

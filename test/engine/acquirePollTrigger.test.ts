@@ -284,6 +284,13 @@ describe('Acquire Poll Trigger that n8n starts while Acquire is down', () => {
 		expect((await workflow.poll())?.[0].map(({ json }) => json.id)).toEqual([200]);
 	});
 
+	it('is on also where the credential cannot be read, which the next poll tells', async () => {
+		const credentials = credentialsOf(acquire.sandbox, { apiKey: '' });
+		const workflow = new TriggerWorkflow({ type: 'acquirePollTrigger', parameters: { triggerOn: 'newContact' }, credentials, staticData: await savedData(), activation: 'init' });
+		expect(await workflow.poll()).toBeNull();
+		await expect(workflow.poll()).rejects.toThrow("The 'API Key' of the Acquire credential is empty");
+	});
+
 	it('fails at its next poll, if Acquire is still down', async () => {
 		const workflow = trigger(await savedData());
 		acquire.sandbox.faults.next({ fault: FAULT, times: 2 });

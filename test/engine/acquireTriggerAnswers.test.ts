@@ -29,6 +29,33 @@ describe('Acquire Trigger on a question', () => {
 		expect(answer).toEqual({ status: 200, body: { order_status: 'sent' } });
 	});
 
+	it.each<[unknown, boolean]>([
+		[['botAsks'], true],
+		['={{ ["botAsks"] }}', true],
+		['={{ "botAsks" }}', true],
+		[`={{ '["cardOpens"]' }}`, true],
+		[['cardOpens'], true],
+		[['case:status', 'any'], false],
+		['={{ ["case:status"] }}', false],
+		['={{ "case:status, other" }}', false],
+		['={{ "Bot Requested Data" }}', false],
+		['={{ null }}', false],
+	])('has n8n wait for the workflow on a data request alone, since n8n keeps Respond for any expression: %j', (triggerOn, waits) => {
+		const modes = [{}, { respond: 'responseNode' }].map((respond) => trigger({ triggerOn, ...respond } as IDataObject).evaluated('responseMode'));
+		expect(modes).toEqual(waits ? ['lastNode', 'responseNode'] : ['onReceived', 'onReceived']);
+	});
+
+	it.each<[unknown, unknown]>([
+		[['cardOpens'], ['GET', 'POST']],
+		['={{ [" cardOpens "] }}', ['GET', 'POST']],
+		['={{ "cardOpens" }}', ['GET', 'POST']],
+		[['botAsks'], 'POST'],
+		['={{ ["case:status"] }}', 'POST'],
+		['={{ null }}', 'POST'],
+	])('has n8n listen for %j to the methods of its calls', (triggerOn, methods) => {
+		expect(trigger({ triggerOn } as IDataObject).evaluated('httpMethod')).toEqual(methods);
+	});
+
 	it.each([
 		{ what: 'the answer of a workflow that stopped', status: 500, text: '{"message":"Error in workflow"}', reason: 'stopped or returned no item' },
 		{ what: 'what is not variables', status: 200, text: '[]', reason: 'not an object with a property for each variable' },

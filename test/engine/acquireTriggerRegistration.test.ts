@@ -188,12 +188,25 @@ describe('the registration of the Acquire Trigger', () => {
 		['Trigger On', { triggerOn: ['case:status '], caseStatuses: ['closed'] }],
 		['Trigger On', { triggerOn: '["case:status"]', caseStatuses: ['closed'] }],
 		['Trigger On', { triggerOn: 'case:status,user:case-joined', caseStatuses: ['closed'] }],
-		['Registration', { registration: 'Automatic' }],
-		['Registration', { registration: 'manual ' }],
+		['Registration', { registration: 'auto' }],
+		['Registration', { registration: ' automatic' }],
 		['Skip Repeated Deliveries', { options: { skipRepeated: '={{ "yes" }}' } }],
 		['Skip Repeated Deliveries', { registration: 'manual', options: { acceptUnsigned: true, skipRepeated: '={{ "yes" }}' } }],
 	])("registers nothing for a '%s' that is not as in the menu: %j", async (parameter, parameters) => {
-		await expect(trigger({ parameters }).activate()).rejects.toThrow(`'${parameter}' `);
+		for (const isTest of [false, true]) await expect(trigger({ parameters }).activate(isTest)).rejects.toThrow(`'${parameter}' `);
+		expect(acquire.sandbox.journal).toEqual([]);
+	});
+
+	it.each(['Automatic', 'Automatic (Beta)'])('goes on with a registration that is written as %p: n8n 1.x checks again at each start', async (registration) => {
+		const workflow = trigger({ parameters: { registration } });
+		await workflow.activate();
+		expect([await workflow.hook('checkExists'), own().length]).toEqual([true, 1]);
+		await workflow.hook('delete');
+		expect(own()).toEqual([]);
+	});
+
+	it.each(['Manual', 'manual '])('takes a registration that is written as %p for one by hand', async (registration) => {
+		await trigger({ parameters: { registration, options: { acceptUnsigned: true } } }).activate();
 		expect(acquire.sandbox.journal).toEqual([]);
 	});
 
@@ -215,6 +228,22 @@ describe('the registration of the Acquire Trigger', () => {
 		const broken = trigger({ parameters: { triggerOn: '={{ "[" }}' }, staticData: JSON.parse(JSON.stringify(workflow.workflow.staticData)) as IDataObject });
 		await broken.hook('delete');
 		expect(own()).toEqual([]);
+	});
+
+	it.each(['={{ "[" }}', '={{ $("Nowhere").item.json.events }}'])('deletes what an interrupted run has left also where Trigger On cannot be read: %j', async (triggerOn) => {
+		await trigger().activate();
+		await trigger({ parameters: { triggerOn } }).hook('delete');
+		expect([own(), foreign().length]).toEqual([[], 2]);
+	});
+
+	it.each([{ triggerOn: '={{ "[" }}' }, { triggerOn: '={{ $("Nowhere").item.json.events }}' }, { registration: '={{ $("Nowhere").item.json.registration }}' }])('says what to delete where nothing is remembered or found, and it cannot read %j', async (parameters) => {
+		acquire.sandbox.permissions.delete('webhook');
+		await expect(trigger({ parameters }).hook('delete')).rejects.toMatchObject({ message: expect.stringContaining('could not delete the webhook in Acquire'), description: expect.stringMatching(/delete it: its name ends in '\[[0-9a-f]{12}\]', its URL is https:/) });
+	});
+
+	it('asks nothing of Acquire when a registration by hand ends whose Trigger On cannot be read', async () => {
+		await trigger({ parameters: { registration: 'manual', triggerOn: '={{ "[" }}' } }).hook('delete');
+		expect(acquire.sandbox.journal).toEqual([]);
 	});
 
 	it('registers no webhook for data requests by an expression, of which n8n keeps Registration', async () => {

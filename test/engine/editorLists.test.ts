@@ -175,7 +175,19 @@ describe.each(Object.entries(namedDialects))('In the editor, in the %s dialect,'
 		const rows = Array.from({ length: 20 }, (_, n) => ({ id: n + 1, object: 'contact', key: `key_${n}` }));
 		acquire.sandbox.faults.schedule(() => ({ kind: 'body', status: 200, text: JSON.stringify({ data: { count: 34, data: rows } }) }));
 		const { results } = await callNodeMethod('listSearch', 'searchAttributes', { credentials: credentials(), filter: 'key_1' });
-		expect(results.map(({ value }) => value).slice(-2)).toEqual(['20', 'This list is incomplete: enter the ID instead']);
+		expect(results.map(({ value }) => value).slice(-2)).toEqual(['20', 'This list is incomplete: enter an ID or an expression instead']);
+	});
+
+	it('the list of attributes is read once more where one was added between two pages', async () => {
+		// Newest first, 20 rows a page. The 31st is there from the second page on, and none on a third.
+		const pages = [[30, 0], [31, 20], [31, 31], [31, 0], [31, 20]].map(([count, start]) => ({
+			count,
+			data: Array.from({ length: Math.min(20, count - start) }, (_, n) => ({ id: count - start - n, object: 'contact', key: `key_${count - start - n}` })),
+		}));
+		for (const data of pages) acquire.sandbox.faults.next({ fault: { kind: 'body', status: 200, text: JSON.stringify({ data }) } });
+		const { results } = await callNodeMethod('listSearch', 'searchAttributes', { credentials: credentials() });
+		expect(results.map(({ value }) => Number(value)).sort((a, b) => a - b)).toEqual(Array.from({ length: 31 }, (_, n) => n + 1));
+		expect(acquire.sandbox.journal).toHaveLength(pages.length);
 	});
 
 	it('what can be cleared are attributes and members of the record that have no date and no object in them', async () => {

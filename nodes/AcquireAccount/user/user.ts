@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isBlank } from '../../input/blank';
-import { emailKey } from '../../input/email';
 import { parseId } from '../../input/identifier';
+import { nameKey } from '../../input/nameKey';
 import { isObject, objectsIn } from '../../input/object';
 import { operation } from '../../operations/defineOperation';
 import { ofEach } from '../../operations/executionHints';
@@ -126,9 +126,9 @@ function userAt(place: string | number) {
 	};
 }
 
-/** True for the same roles, departments or address. Other texts may come back in another form, but not empty. */
+/** True for the same roles, departments, address or status. Other texts may come back in another form, but not empty. */
 function isTaken(member: string, sent: unknown, shown: unknown): boolean {
-	if (!Array.isArray(sent)) return !isBlank(shown) && (member !== 'email' || emailKey(String(shown)) === emailKey(String(sent)));
+	if (!Array.isArray(sent)) return !isBlank(shown) && (!['email', 'status'].includes(member) || nameKey(String(shown)) === nameKey(String(sent)));
 	// Acquire's documentation shows a department that it did not take as null.
 	const ids = [shown].flat().flatMap((entry) => parseId(isObject(entry) ? entry.id : entry) ?? []);
 	return ids.length === sent.length && ids.every((id) => sent.includes(id));

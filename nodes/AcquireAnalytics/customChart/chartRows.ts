@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asItemError } from '../../input/itemError';
 import { objectsIn } from '../../input/object';
-import { MAX_ROWS } from '../../service/pageReader';
+import { MAX_ROWS, MIN_PAGE_SIZE } from '../../service/pageReader';
 import { cellOf } from '../report/cells';
 
 const MAX_PAGE_SIZE = 100;
@@ -18,6 +18,8 @@ const NO_SUCH_PAGE = [400, 404, 422];
  */
 export async function readChart(read: ReadChart, limit: number, onShort: (read: number, total?: number) => void): Promise<{ chart: IDataObject; rows: IDataObject[] }> {
 	const size = Math.min(limit, MAX_PAGE_SIZE);
+	// Acquire may give fewer rows a page than were asked for.
+	const leastFull = Math.min(size, MIN_PAGE_SIZE);
 	const chart = await read(1, size);
 	const total = typeof chart.totalCount === 'number' ? chart.totalCount : undefined;
 	const first = objectsIn(chart.data);
@@ -28,7 +30,6 @@ export async function readChart(read: ReadChart, limit: number, onShort: (read: 
 	const isAll = first.length > 0 && zero.length > size && isSamePage(zero.slice(0, first.length), first);
 	const isFirst = zero.length > 0 && !isAll && !isSamePage(zero, first) && !isMoved(zero, first);
 	const rows = isFirst ? [...zero, ...first] : [...first];
-	// A page may hold fewer rows than were asked for.
 	const { length: full } = isFirst ? zero : first;
 	let last = first;
 	for (let page = 2; full > 0 && last.length >= full && rows.length < Math.min(limit, total ?? MAX_ROWS, MAX_ROWS); page++) {
@@ -37,12 +38,12 @@ export async function readChart(read: ReadChart, limit: number, onShort: (read: 
 			if (last.length >= size || rows.length > last.length) onShort(rows.length);
 			break;
 		}
-		if (isRepeated(next, last, next.length < size ? undefined : total)) break;
+		if (isRepeated(next, last, next.length < leastFull ? undefined : total)) break;
 		rows.push(...next);
 		last = next;
 	}
 	// Rows may be alike: page 0 is then the one that is missing, if it is full, and no copy of page 1.
-	if (total !== undefined && !isFirst && zero.length >= size && rows.length + zero.length === total) rows.unshift(...zero);
+	if (total !== undefined && !isFirst && zero.length >= leastFull && rows.length + zero.length === total) rows.unshift(...zero);
 	if (total !== undefined && rows.length < Math.min(limit, total)) onShort(rows.length, total);
 	return { chart, rows: rows.slice(0, limit) };
 }
@@ -60,7 +61,7 @@ export function labelledRows(rows: readonly IDataObject[], config: unknown): IDa
 	return rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [labels.get(key) ?? key, cellOf(value)])));
 }
 
-/** Whether the page is the one before it once more, as of a service that knows no pages. Where all rows are alike, only the count tells, and on a page that is not full not even that. */
+/** Whether the page is the one before it once more, as of a service that knows no pages. Where all rows are alike, only the count tells, and on a page of fewer rows than any page size not even that. */
 function isRepeated(next: readonly IDataObject[], last: readonly IDataObject[], total: number | undefined): boolean {
 	return isSamePage(next, last) && (total === undefined || new Set(next.map((row) => JSON.stringify(row))).size > 1);
 }

@@ -33,7 +33,7 @@ export const periodProperties: INodeProperties[] = [
 			name: `${end.toLowerCase()}Date`,
 			type: 'dateTime',
 			default: '',
-			required: true,
+			// Not marked as required, here and elsewhere where an expression may choose: n8n shows it then, and would not start without it.
 			displayOptions: { show: { period: ['custom'] } },
 			description: end === 'Start' ? "In the workflow's time zone, unless it names another one" : "The last day, in full if no time, or midnight in the workflow's time zone, is given",
 		}),

@@ -95,7 +95,7 @@ function contactEmail(value: unknown): string[] | undefined {
 
 /** The whole of it, as long as the text message is within. @throws {ItemError} where it is not */
 function sentSms(data: unknown): IDataObject {
-	record(recordAt('data')(data));
+	recordAt('data')(data);
 	return objectIn(data);
 }
 

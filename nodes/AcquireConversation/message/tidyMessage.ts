@@ -10,8 +10,13 @@ export function caseIdOf(row: IDataObject): number | undefined {
 	return parseId(row.caseId) ?? parseId(objectOrEmpty(row.case).id);
 }
 
-/** The text, that of an event without the marker that Acquire puts behind it. What people write stays as it is. */
-export function withoutMarker({ type, message }: IDataObject): IDataObject[string] {
+/**
+ * The text, that of an event without the marker that Acquire puts behind it. What people write stays as it is. That of an SMS is in what
+ * the carrier returned: `message` only says who sent it.
+ */
+export function messageText({ type, message, meta }: IDataObject): IDataObject[string] {
+	const { Body: sms } = objectOrEmpty(meta);
+	if (typeof sms === 'string') return sms;
 	return type === 'event' && typeof message === 'string' ? message.replace(/\|translate$/, '') : message;
 }
 
@@ -23,7 +28,7 @@ export function tidyMessage(row: IDataObject): IDataObject {
 		...row,
 		...(caseId !== undefined && { caseId }),
 		...(isObject(sender) && typeof sender.name === 'string' && { senderName: sender.name }),
-		message: withoutMarker(row),
+		message: messageText(row),
 		attachments: Array.isArray(attachments) && attachments.length > 0 ? attachments : undefined,
 	};
 }
@@ -33,8 +38,8 @@ export function tidyEmail(row: IDataObject): IDataObject {
 	return tidyMessage({ ...row, channel: 'mail', message: row.textBody || row.htmlBody });
 }
 
-/** What sending a text message returns, and the record within it, whose text is with what the carrier returned. */
+/** What sending a text message returns, and the record within it, which is that of a call: the message has an ID of its own. */
 export function tidySms(sent: IDataObject): IDataObject {
 	const row = objectOrEmpty(sent.data);
-	return tidyMessage({ ...sent, ...row, channel: 'sms', type: 'message', message: isObject(row.meta) ? row.meta.Body : row.message });
+	return tidyMessage({ ...sent, ...row, id: parseId(row.caseMessageId) ?? row.id, channel: 'sms', type: 'message' });
 }

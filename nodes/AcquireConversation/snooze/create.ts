@@ -34,7 +34,7 @@ const until: Field<string> = {
 };
 /** Read by `until`, as it counts in one of its modes alone. */
 const scheduleDate: Field<undefined> = {
-	property: { displayName: DATE, type: 'dateTime', default: '', required: true, displayOptions: { show: { until: ['date'] } } },
+	property: { displayName: DATE, type: 'dateTime', default: '', displayOptions: { show: { until: ['date'] } } },
 	read: () => undefined,
 };
 const fields = { until, scheduleDate, message: optional(text('Message', { placeholder: 'e.g. Call back', description: 'A reminder for agents' })) };

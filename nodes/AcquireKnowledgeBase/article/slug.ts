@@ -6,6 +6,7 @@ import { nameKey } from '../../input/nameKey';
 import { Lookup } from '../../operations/lookups';
 import { articles } from '../../records/article/list';
 import type { Match } from '../../records/match/match';
+import { type OnShort, wholeList } from '../../records/wholeList';
 import type { AcquireClient } from '../../service/acquireClient';
 import { notListed } from '../notListed';
 
@@ -57,16 +58,16 @@ export async function createdArticle(client: AcquireClient, { knowledgeBaseId, s
 
 /** The ids of all articles of a knowledge base by slug, read once a run. It is not documented whether a search looks at slugs. */
 function articleIndex(knowledgeBaseId: number): Lookup<Map<string, number[]>> {
-	return new Lookup(`all articles of ${knowledgeBaseId}`, async (client) => await readIndex(client, knowledgeBaseId));
+	return new Lookup(`all articles of ${knowledgeBaseId}`, async (client) => await wholeList(articles.name, async (onShort) => await readIndex(client, knowledgeBaseId, onShort)));
 }
 
 /** Nor is it documented whether the list holds drafts and archived articles: for a status that it does not show, it is asked again. */
-async function readIndex(client: AcquireClient, groupId: number): Promise<Map<string, number[]>> {
+async function readIndex(client: AcquireClient, groupId: number, onShort?: OnShort): Promise<Map<string, number[]>> {
 	const slugs = new Map<number, string>();
 	const shown = new Set<unknown>();
 	for (const status of [undefined, ...STATUSES]) {
 		if (shown.has(status)) continue;
-		const rows = articles.rows(client, { query: { groupId, ...(status && { status }) } });
+		const rows = articles.rows(client, { query: { groupId, ...(status && { status }) }, onShort });
 		for await (const { id, articleSlug, status: own } of rows) {
 			shown.add(own);
 			const articleId = parseId(id);

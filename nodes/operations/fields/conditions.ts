@@ -23,7 +23,7 @@ export function conditions<const Column extends string>(columns: readonly Column
 			typeOptions: { multipleValues: true },
 			default: {},
 			placeholder: 'Add Condition',
-			description: 'Columns, and the value that each must have',
+			description: 'Columns, and the value that each must have. Acquire compares them.',
 			options: [{ displayName: 'Condition', name: 'condition', values: conditionProperties(columnChoice.property) }],
 			...overrides,
 		},

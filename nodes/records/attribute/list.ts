@@ -17,7 +17,7 @@ const MAX_WAIT_FOR_CHECKS_MS = 10_000;
 type AttributeListOptions = Omit<ListOptions, 'pageSize'>;
 
 /** Every attribute definition of the account, of all objects, all pages, in Acquire's order. @throws {ItemError}. */
-export async function* listAttributes(client: AcquireClient, options: AttributeListOptions = {}): AsyncGenerator<IDataObject> {
+async function* listAttributes(client: AcquireClient, options: AttributeListOptions = {}): AsyncGenerator<IDataObject> {
 	const rows = (pageSize: number) => listRows(client, 'listCustomAttributes', LIST_NAME, { ...options, pageSize });
 	try {
 		yield* rows(LARGE_PAGE);
@@ -28,17 +28,22 @@ export async function* listAttributes(client: AcquireClient, options: AttributeL
 	}
 }
 
-/** Those of one kind of record among them. Which operators `where` knows is not documented, so the others are left out here. @throws {ItemError} as wholeList does */
-export async function fetchAttributes(client: AcquireClient, owner: AttributeOwner, options: AttributeListOptions = {}): Promise<Attribute[]> {
-	const read = async (onShort: OnShort) => {
-		const attributes: Attribute[] = [];
+/** What `read` makes of each of them; what it knows nothing of is left out. @throws {ItemError} as wholeList does */
+export async function readAttributes<Read>(client: AcquireClient, options: AttributeListOptions, read: (row: IDataObject) => Read | undefined): Promise<Read[]> {
+	const readAll = async (onShort: OnShort) => {
+		const all: Read[] = [];
 		for await (const row of listAttributes(client, { ...options, onShort })) {
-			const attribute = readAttribute(row, owner);
-			if (attribute !== undefined) attributes.push(attribute);
+			const one = read(row);
+			if (one !== undefined) all.push(one);
 		}
-		return attributes;
+		return all;
 	};
-	return await wholeList(LIST_NAME, read, options.onShort);
+	return await wholeList(LIST_NAME, readAll, options.onShort);
+}
+
+/** Those of one kind of record. Which operators `where` knows is not documented, so the others are left out here. @throws {ItemError} as wholeList does */
+export async function fetchAttributes(client: AcquireClient, owner: AttributeOwner, options: AttributeListOptions = {}): Promise<Attribute[]> {
+	return await readAttributes(client, options, (row) => readAttribute(row, owner));
 }
 
 /** As above, but undefined for a key without the permission for custom attributes: it can still change records. */

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { parseId } from '../../input/identifier';
-import { asItemError, type ItemError } from '../../input/itemError';
+import { asItemError, ItemError } from '../../input/itemError';
 import { mayHaveBeenCreated } from '../../operations/createPlan';
 import type { PlanWithLookups, RunContext } from '../../operations/operation';
 import { recordKey } from '../../operations/recordKey';
@@ -30,8 +30,7 @@ export function upsertPlan<Sought extends object>({ match, sought, update, creat
 	const idNow = ({ lookups }: RunContext) => idAmong(lookups.get(lookup));
 	const lookAgain = async ({ lookups }: RunContext) => await lookups.performOne(match.lookup(sought, true));
 
-	async function created(run: RunContext): Promise<IDataObject[]> {
-		const record = await create(run);
+	async function created(run: RunContext, record: IDataObject): Promise<IDataObject[]> {
 		const id = parseId(record.id);
 		if (id !== undefined) run.lookups.remember(lookup, [id]);
 		// Or the next item of this value would create it once more.
@@ -89,12 +88,13 @@ export function upsertPlan<Sought extends object>({ match, sought, update, creat
 					const id = idNow(run);
 					if (id !== undefined) return await update(run, id);
 					if (run.doneEarlier?.has(lookup.key)) throw mayHaveBeenCreated('An earlier attempt', what);
-					try {
-						return await created(run);
-					} catch (thrown) {
-						const failure = asItemError(thrown);
-						return await updateAfter(run, await createdMeanwhile(run, failure), failure);
-					}
+					const outcome = await create(run).catch((thrown: unknown) => {
+						if (thrown instanceof ItemError) return thrown;
+						// As in createPlan.
+						createNoOther(run);
+						throw thrown;
+					});
+					return outcome instanceof ItemError ? await updateAfter(run, await createdMeanwhile(run, outcome), outcome) : await created(run, outcome);
 				},
 			};
 		},

@@ -101,6 +101,11 @@ export class TriggerWorkflow {
 		return (await this.nodeType().poll?.call(context)) ?? null;
 	}
 
+	/** What n8n makes of a member of the webhook's description when a call comes in. */
+	evaluated(member: 'httpMethod' | 'responseMode'): unknown {
+		return this.workflow.expression.getSimpleParameterValue(this.node, this.webhookData(false).webhookDescription[member], 'webhook', {});
+	}
+
 	private newPollContext(mode: WorkflowExecuteMode, activation: WorkflowActivateMode): PollContext {
 		const context = new PollContext(this.workflow, this.node, this.additionalData, mode, activation);
 		const note = (line: string) => void this.log.push(line);

@@ -168,6 +168,11 @@ describe('readNewRows', () => {
 			await expect(readPart([1, 2, 3], memory)).rejects.toThrow('The list is incomplete');
 		});
 
+		it('stops a first poll that gets no row of it, after which all would be new', async () => {
+			await expect(readPart([])).rejects.toThrow('The list is incomplete');
+			expect(await readPart([], memoryOfIds(1, 3))).toEqual([]);
+		});
+
 		it('stops the poll where the list goes by other records, which say nothing of what is in the rest', async () => {
 			await expect(readPart([3, 2, 1], undefined, { isUnordered: true })).rejects.toThrow('The list is incomplete');
 			await expect(readPart([], undefined, { isUnordered: true })).rejects.toThrow('The list is incomplete');
@@ -194,6 +199,19 @@ describe('readNewRows', () => {
 			const told: unknown[] = [];
 			await readPart(idsFrom(260, 201), memoryOfIds(1, 3), { onGap: (missing) => void told.push(missing) });
 			expect(told).toEqual(['The list is incomplete']);
+		});
+
+		it('is no reason to stop where rows may only have moved while it was read, but is told where none of the known ones came', async () => {
+			const told: unknown[] = [];
+			const moved = (ids: number[]) => {
+				const source = new ScriptedSource([ids]);
+				const rows = source.rows.bind(source);
+				return Object.assign(source, { rows: (_client: unknown, onPart?: (missing?: string) => void) => (onPart?.(undefined), rows()) });
+			};
+			for (const ids of [[1, 2, 3], [9, 8, 3]]) await readNewRows(noClient, moved(ids), { memory: memoryOfIds(1, 3), onGap: (missing) => void told.push([missing]) });
+			expect(told).toEqual([]);
+			await readNewRows(noClient, moved([9, 8, 7]), { memory: memoryOfIds(1, 3), onGap: (missing) => void told.push([missing]) });
+			expect(told).toEqual([[undefined]]);
 		});
 
 		it('is enough where it has the newest rows', async () => {

@@ -86,7 +86,7 @@ describe('readOutput', () => {
 describe('outputProperties', () => {
 	it('asks for the fields only where Selected Fields is chosen', () => {
 		const [, fields] = outputProperties('simple');
-		expect(fields).toMatchObject({ name: 'outputFields', required: true, displayOptions: { show: { output: ['selected'] } } });
+		expect(fields).toMatchObject({ name: 'outputFields', displayOptions: { show: { output: ['selected'] } } });
 	});
 
 	it.each(['raw', 'simple'] as const)('shows %s in a fresh node', (kind) => {

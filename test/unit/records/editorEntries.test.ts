@@ -2,7 +2,7 @@ import type { INodeListSearchResult } from 'n8n-workflow';
 import { nextEntries } from '../../../nodes/records/editorEntries';
 import type { FetchPage } from '../../../nodes/service/page';
 
-const NOT_ALL = 'This list is incomplete: enter the ID instead';
+const NOT_ALL = 'This list is incomplete: enter an ID or an expression instead';
 
 /** A list of rows numbered from 0, of which `requests` counts the pages. */
 function listOf(count: number) {

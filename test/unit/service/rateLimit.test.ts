@@ -13,13 +13,15 @@ interface Limit {
 	windowMs: number;
 	/** Whether a request is measured by the time since the one `count` before it, in place of windows that begin at round times. */
 	slides?: true;
+	/** What comes of a request that is not taken: 429 if left out. */
+	rejection?: number;
 	/** What Retry-After says, where the service sends it. */
 	retryAfter?: string;
 	/** The status of a request for which the limit does not count. `earlier`: how often the service had it before. */
 	apart?: (request: AcquireRequest, earlier: number) => number | undefined;
 }
 
-/** A service that takes so many requests in a time and rejects the others with 429. */
+/** A service that takes so many requests in a time and rejects the others. */
 function limitedService(rate: Limit) {
 	const taken: Array<{ at: number; path: string }> = [];
 	const sent: string[] = [];
@@ -32,11 +34,12 @@ function limitedService(rate: Limit) {
 		const { path } = request;
 		const at = Date.now();
 		const apart = rate.apart?.(request, sent.filter((earlier) => earlier === path).length);
-		const status = apart ?? (takes(at) ? 200 : 429);
+		const rejection = rate.rejection ?? 429;
+		const status = apart ?? (takes(at) ? 200 : rejection);
 		sent.push(path);
 		if (apart === undefined && status === 200) taken.push({ at, path });
 		await new Promise((resolve) => setTimeout(resolve, RESPONSE_MS));
-		return { kind: 'response', status, retryAfter: status === 429 ? rate.retryAfter : undefined, body: status === 200 ? { data: { id: 1 } } : { error: { code: 'BUSY', message: 'Try later' } } };
+		return { kind: 'response', status, retryAfter: status === rejection ? rate.retryAfter : undefined, body: status === 200 ? { data: { id: 1 } } : { error: { code: 'BUSY', message: 'Try later' } } };
 	}
 	const transport = { send, isCanceled: () => false, origin: 'https://acme.acquire.io' } as unknown as Transport;
 	return { sent, taken, client: (maxRetries: number) => new AcquireClient(transport, 'key', { maxRetries, timeout: 30_000 }) };
@@ -100,10 +103,14 @@ describe('A run through a rate limit', () => {
 	});
 
 	it.each([
-		{ retryAfter: undefined, sentLater: 5, minutes: 3 },
-		{ retryAfter: '3600', sentLater: 1, minutes: 9 },
-	])('ends where Acquire takes nothing at all, and waits for that once: Retry-After is $retryAfter', async ({ retryAfter, sentLater, minutes }) => {
-		const { client, sent } = limitedService({ count: 0, windowMs: 60_000, retryAfter });
+		{ rejection: 429, retryAfter: undefined, sentLater: 5, minutes: 3 },
+		{ rejection: 429, retryAfter: '60', sentLater: 2, minutes: 12 },
+		{ rejection: 429, retryAfter: '3600', sentLater: 1, minutes: 9 },
+		{ rejection: 503, retryAfter: '1', sentLater: 5, minutes: 2 },
+		{ rejection: 503, retryAfter: '60', sentLater: 2, minutes: 12 },
+		{ rejection: 503, retryAfter: '3600', sentLater: 1, minutes: 9 },
+	])('ends where Acquire takes nothing at all, and waits long for that once: $rejection, Retry-After is $retryAfter', async ({ rejection, retryAfter, sentLater, minutes }) => {
+		const { client, sent } = limitedService({ count: 0, windowMs: 60_000, rejection, retryAfter });
 		const start = Date.now();
 		expect(await failuresOf(client(4), 200)).toBe(200);
 		expect(sent).toHaveLength(5 * CONCURRENCY + sentLater * (200 - CONCURRENCY));
@@ -121,8 +128,23 @@ describe('A run through a rate limit', () => {
 		expect(Date.now() - start).toBeLessThan(180_000);
 	});
 
-	it('waits for the limit again once it lets something through', async () => {
-		const rate = { count: 0, windowMs: 60_000 };
+	it.each<[string, string, (index: number, earlier: number) => number | undefined]>([
+		['no wait', '60', (index, earlier) => (index === 5 ? 504 : earlier < 2 ? 503 : undefined)],
+		['a wait only at last', '60', (index, earlier) => (index === 5 ? (earlier < 4 ? 504 : 503) : earlier < 2 ? 503 : undefined)],
+		['waits during which others got through', '40', (index, earlier) => (index === 5 || earlier < (index < CONCURRENCY ? 2 : 4) ? 503 : undefined)],
+	])('waits as long as it is told, though one used up its retries on a fault with %s', async (_what, retryAfter, fault) => {
+		const apart: Limit['apart'] = ({ path }, earlier) => fault(Number(path.split('/').pop()), earlier);
+		const { client, taken } = limitedService({ count: 100, windowMs: 60_000, rejection: 503, retryAfter, apart });
+		expect(await failuresOf(client(4), 2 * CONCURRENCY - 1)).toBe(1);
+		expect(taken).toHaveLength(2 * CONCURRENCY - 2);
+	});
+
+	it.each([
+		{ rejection: 429 },
+		{ rejection: 429, retryAfter: '120' },
+		{ rejection: 503, retryAfter: '120' },
+	])('waits again once something gets through: %j', async (how) => {
+		const rate = { count: 0, windowMs: 60_000, ...how };
 		const { client, taken } = limitedService(rate);
 		const opened = client(4);
 		expect(await failuresOf(opened, 50)).toBe(50);

@@ -96,11 +96,22 @@ describe('waitBeforeRetry', () => {
 		expect(waits(true)).toEqual(Array(4).fill(retryAfter === '1' ? 1_000 : 0));
 	});
 
-	it.each(['120', '3600', new Date(NOW + 86_400_000).toUTCString()])('gives up where a rate limit lets nothing through and Retry-After is %p, but not before that is known', (retryAfter) => {
-		const wait = (status: number, isClosed: boolean) => waitBeforeRetry(response(status, { retryAfter }), { ...state, random: 0, isClosed });
-		expect(wait(429, true)).toBeUndefined();
-		expect(wait(429, false)).toBe(120_000);
-		expect(wait(503, true)).toBe(120_000);
+	it.each<[retryAfter: string, status: number, sentAgain: number]>(
+		[429, 503].flatMap((status): Array<[string, number, number]> => [
+			['120', status, 0], ['3600', status, 0], [new Date(NOW + 86_400_000).toUTCString(), status, 0],
+			['119', status, 1], ['60', status, 1], ['59', status, 2], ['30', status, 3], ['29', status, 4],
+		]),
+	)('waits less than 120 s in all where nothing gets through and Retry-After is %p after %i, but not before that is known', (retryAfter, status, sentAgain) => {
+		const told = Math.min(Number(retryAfter) || 120, 120) * 1_000;
+		const waits = (isClosed: boolean) => [0, 1, 2, 3].map((retries) => waitBeforeRetry(response(status, { retryAfter }), { ...state, retries, waited: told * retries, random: 0, isClosed }));
+		expect(waits(true)).toEqual([0, 1, 2, 3].map((retries) => (retries < sentAgain ? told : undefined)));
+		expect(waits(false)).toEqual(Array.from({ length: 4 }, (_, retries) => Math.max(told, status === 429 ? 1_000 * Math.min(40, 4 ** retries) : 0)));
+	});
+
+	it('goes by how long the request has waited, not by how often it was sent again', () => {
+		const wait = (waited: number, retryAfter?: string) => waitBeforeRetry(response(503, { retryAfter }), { ...state, retries: 3, waited, random: 0, isClosed: true });
+		expect([wait(0, '60'), wait(59_000, '60'), wait(60_000, '60')]).toEqual([60_000, 60_000, undefined]);
+		expect([wait(120_000), wait(120_000, '0')]).toEqual([0, 0]);
 	});
 
 	it('gives a finite wait of at most 120.5 s, or gives up, whatever comes', () => {

@@ -3,7 +3,7 @@ import { parseId } from '../../../input/identifier';
 import { objectOrEmpty } from '../../../input/object';
 import { utcTime } from '../../../input/utcTime';
 import { nameOf } from '../../../records/case/tidyCase';
-import { caseIdOf, withoutMarker } from '../../message/tidyMessage';
+import { caseIdOf, messageText } from '../../message/tidyMessage';
 import { plainText } from './plainText';
 
 /** One message of a transcript. */
@@ -28,7 +28,7 @@ export type Names = ReadonlyMap<string, string | undefined>;
 export function entryOf(row: IDataObject, names: Names): Entry {
 	const { id, channel, senderType, senderId, sender } = row;
 	// A mail may come with its text in another member.
-	const message = [withoutMarker(row), row.textBody, row.htmlBody].find((text): text is string => typeof text === 'string' && text.trim() !== '') ?? '';
+	const message = [messageText(row), row.textBody, row.htmlBody].find((text): text is string => typeof text === 'string' && text.trim() !== '') ?? '';
 	const type = typeof row.type === 'string' ? row.type : 'message';
 	const isContact = senderType === 'contact';
 	const named = nameOf(sender) ?? names.get(`${isContact ? 'contact' : 'user'} ${String(senderId)}`);

@@ -50,11 +50,15 @@ describe('readChart', () => {
 		}
 	});
 
-	it.each([{ firstPage: 0 }, { firstPage: 1 }, { firstPage: 1, before: 'first' }])('reads rows that are alike: %j', async (chart) => {
-		for (const count of [100, 101, 200, 250]) {
-			const { rows, short } = await readChart(chartOf(count, { ...chart, alike: true }).read, ALL);
-			expect([rows.length, short]).toEqual([count, []]);
-			expect((await readChart(chartOf(count, { ...chart, alike: true }).read, 150)).rows).toHaveLength(Math.min(count, 150));
+	it.each([{ firstPage: 0 }, { firstPage: 1 }, { firstPage: 1, before: 'first' }])('reads rows that are alike, also where Acquire gives fewer a page than were asked for: %j', async (chart) => {
+		for (const most of [100, 50, 20]) {
+			for (const count of [100, 101, 200, 250]) {
+				const { read } = chartOf(count, { ...chart, alike: true });
+				const capped: ReadChart = async (page, size) => await read(page, Math.min(size, most));
+				const { rows, short } = await readChart(capped, ALL);
+				expect([rows.length, short]).toEqual([count, []]);
+				expect((await readChart(capped, 150)).rows).toHaveLength(Math.min(count, 150));
+			}
 		}
 	});
 

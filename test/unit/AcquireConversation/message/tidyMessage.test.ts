@@ -48,8 +48,8 @@ describe('tidyEmail', () => {
 });
 
 describe('tidySms', () => {
-	it('takes the record out of what sending returns, with the text that the carrier has', () => {
-		expect(tidySms({ data: { id: 7, meta: { Body: 'Hello' }, message: 'other' } })).toMatchObject({ id: 7, channel: 'sms', type: 'message', message: 'Hello' });
+	it('takes the record out of what sending returns, with the ID of the message and the text that the carrier has', () => {
+		expect(tidySms({ data: { id: 7, caseMessageId: 506, meta: { Body: 'Hello' }, message: 'other' } })).toMatchObject({ id: 506, channel: 'sms', type: 'message', message: 'Hello' });
 		expect(tidySms({ data: { id: 7, message: 'Hello' } })).toMatchObject({ id: 7, message: 'Hello' });
 	});
 

@@ -14,7 +14,7 @@ const failing = (message: string, options: ItemErrorOptions = {}) => async () =>
 };
 
 /** Create or Update of one item in an account in which these ids have the address; what is created there gets the next one. */
-function upsert({ ids = [] as number[], asksOnce = false, ...given }: Partial<Pick<Upsert<Sought>, 'create' | 'update'>> & { ids?: number[]; asksOnce?: boolean } = {}) {
+function upsert({ ids = [] as number[], asksOnce = false, ...given }: Partial<Pick<Upsert<Sought>, 'create' | 'update' | 'output'>> & { ids?: number[]; asksOnce?: boolean } = {}) {
 	const asked: string[] = [];
 	const lookup = (name: string) =>
 		new Lookup(`the contacts of ${ADA.email}`, async () => {
@@ -26,7 +26,7 @@ function upsert({ ids = [] as number[], asksOnce = false, ...given }: Partial<Pi
 	const update = jest.fn(given.update ?? (async (_run, id): Promise<IDataObject[]> => [{ id, updated: true }]));
 	const plan = upsertPlan<Sought>({
 		match: { record: 'contact', records: 'contacts', lookup: (_sought, isAgain) => lookup(isAgain ? 'again' : 'first'), describe: ({ email }) => email, ifNone: 'Create it.' },
-		sought: ADA, create, update, output: ({ id }) => ({ id, created: true }),
+		sought: ADA, create, update, output: given.output ?? (({ id }) => ({ id, created: true })),
 	});
 	const lookups = new Lookups(client);
 	return {
@@ -78,6 +78,16 @@ describe('upsertPlan', () => {
 		const { run } = upsert({ asksOnce: true, create });
 		await (error === undefined ? run() : expect(run()).rejects.toThrow(error));
 		await expect(run()).rejects.toThrow('An earlier item may have created a contact with ada@example.com');
+	});
+
+	it.each<[string, Partial<Upsert<Sought>>, string | undefined]>([
+		['the create', { create: async () => Promise.reject(new TypeError('odd')) }, 'An earlier item may have created a contact with ada@example.com'],
+		['the output', { output: () => { throw new TypeError('odd'); } }, undefined],
+	])('throws an error of %s that nobody foresaw as it is, and creates no other one', async (_where, given, later) => {
+		const { run, create } = upsert(given);
+		await expect(run()).rejects.toThrow(TypeError);
+		await (later === undefined ? run() : expect(run()).rejects.toThrow(later));
+		expect(create).toHaveBeenCalledTimes(1);
 	});
 
 	it('rejects several records of the value before anything is sent', async () => {

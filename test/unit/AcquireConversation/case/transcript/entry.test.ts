@@ -30,6 +30,7 @@ describe('entryOf', () => {
 		[{ message: null, textBody: null, htmlBody: '<p>Hi</p>' }, 'Hi'],
 		[{ message: '', textBody: ' ', htmlBody: '<p>Hi</p>' }, 'Hi'],
 		[{ message: null }, ''],
+		[{ message: 'SMS by Grace', meta: { Body: 'On its way' } }, 'On its way'],
 	])('takes the text of %j', (given, text) => {
 		expect(entryOf({ ...row, ...given }, names).text).toBe(text);
 	});
