@@ -15,10 +15,18 @@ export class Lookup<Value = unknown> {
 	) {}
 }
 
+/** A value, which may be an error that a lookup returned on purpose, or what it threw. */
+interface Outcome {
+	value?: unknown;
+	error?: ItemError;
+}
+
+/** Lookups that found records, by key: what another attempt of "Retry On Fail" goes on with. */
+export type FoundRecords = ReadonlyArray<readonly [key: string, found: Outcome]>;
+
 /** What the lookups of one run found, by key. */
 export class Lookups {
-	/** The values, which may be errors that lookups returned on purpose, and what lookups threw. */
-	private readonly outcomes = new Map<string, { value?: unknown; error?: ItemError }>();
+	private readonly outcomes: Map<string, Outcome>;
 
 	private readonly shared = new Map<string, Promise<unknown>>();
 
@@ -30,7 +38,13 @@ export class Lookups {
 	/** Of most keys there is one. */
 	private readonly spellings = new Map<string, string | Set<string>>();
 
-	constructor(private readonly client: AcquireClient) {}
+	/** What an earlier attempt found, it found in every spelling. It is not looked up again: the record may have another name by now, or be gone. */
+	constructor(
+		private readonly client: AcquireClient,
+		earlier: FoundRecords = [],
+	) {
+		this.outcomes = new Map(earlier);
+	}
 
 	/**
 	 * Performs those that have not been performed yet in this spelling, each key once, up to an error that stops the run, as all do if
@@ -114,6 +128,14 @@ export class Lookups {
 		return this.outcomes.has(key);
 	}
 
+	/** Those that found records: their values are ids. */
+	foundRecords(lookups: readonly Lookup[]): FoundRecords {
+		return lookups.flatMap(({ key }) => {
+			const outcome = this.outcomes.get(key) ?? {};
+			return Number.isSafeInteger([outcome.value].flat()[0]) ? [[key, outcome]] : [];
+		});
+	}
+
 	private async find<Value>(lookup: Lookup<Value>): Promise<Value> {
 		const spellings = this.spellings.get(lookup.key) ?? lookup.spelling;
 		return await lookup.find(this.client, this, typeof spellings === 'string' ? [spellings] : [...spellings]);
@@ -122,7 +144,7 @@ export class Lookups {
 	/** Notes the spelling. */
 	private isNewSpelling({ key, spelling }: Lookup): boolean {
 		const known = this.spellings.get(key);
-		if (known === spelling) return false;
+		if (known === spelling || (known === undefined && this.outcomes.has(key))) return false;
 		if (known === undefined) this.spellings.set(key, spelling);
 		else if (typeof known === 'string') this.spellings.set(key, new Set([known, spelling]));
 		else return known.size < known.add(spelling).size;

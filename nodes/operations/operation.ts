@@ -80,6 +80,8 @@ export interface RunOptions {
 /** What one item is about to do. Nothing of it has been sent. */
 export interface ReadyPlan {
 	kind: 'ready';
+	/** Those that it waited for last, among them the one for its record. */
+	lookups?: readonly Lookup[];
 	/** Records that it changes, e.g. "contact 101" of recordKey: items with a key in common run in input order. */
 	orderingKeys: readonly string[];
 	/** True if it may run again after an earlier item with a key in common had failed, so that the last one wins. */
@@ -90,7 +92,7 @@ export interface ReadyPlan {
 	 * Sends the item's requests. Returns the JSON of its output items.
 	 * @throws {ItemError}
 	 */
-	execute(run: RunContext): Promise<IDataObject[]>;
+	execute(this: void, run: RunContext): Promise<IDataObject[]>;
 }
 
 /** A plan that can only be completed when its lookups are performed, which happens before the first write of the run. */

@@ -1,6 +1,7 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { ItemError } from '../input/itemError';
+import type { FoundRecords } from './lookups';
 
 /** What is settled, by input index: the JSON of the item's output items, or the error of one that must not be sent again. */
 export type Settled = Map<number, IDataObject[] | ItemError>;
@@ -32,6 +33,7 @@ interface Kept extends Origin {
 	failed: { [index: string]: IDataObject };
 	effects: { [index: string]: string };
 	doneKeys: string[];
+	found: FoundRecords;
 	hints?: readonly string[];
 	/** Milliseconds since 1970. */
 	notBefore: number;
@@ -44,6 +46,8 @@ interface Remembered {
 	effects: EarlierEffects;
 	/** Ordering keys that items which are sent again share with what was done, or may have been. */
 	doneKeys: ReadonlySet<string>;
+	/** The records to which items with effects go, as lookups found them. */
+	found: FoundRecords;
 	/** What is to be shown above the output: of several attempts, n8n shows what the last one says. Undefined where there was no attempt. */
 	hints?: readonly string[];
 	/** Until when the service told to wait (milliseconds since 1970); 0 if it did not. */
@@ -92,14 +96,14 @@ export class PreviousAttempt {
 	}
 
 	/** Keeps it for the next attempt, which n8n begins after its own wait, whatever the service asked for. */
-	remember({ settled, effects, doneKeys, ...others }: Remembered): void {
+	remember({ settled, effects, doneKeys, found, ...others }: Remembered): void {
 		const done: Kept['done'] = {};
 		const failed: Kept['failed'] = {};
 		for (const [index, outcome] of settled) {
 			if (outcome instanceof ItemError) failed[index] = { ...outcome, message: outcome.message };
 			else done[index] = outcome;
 		}
-		this.replace({ ...this.origin, attempts: this.attempt, done, failed, effects: Object.fromEntries(effects), doneKeys: [...new Set([...this.earlier.doneKeys, ...doneKeys])], ...others });
+		this.replace({ ...this.origin, attempts: this.attempt, done, failed, effects: Object.fromEntries(effects), doneKeys: [...new Set([...this.earlier.doneKeys, ...doneKeys])], found: [...new Map([...this.earlier.found, ...found])], ...others });
 	}
 
 	/** To be called when no other attempt follows: the context is saved with the execution. */
@@ -122,9 +126,9 @@ export class PreviousAttempt {
 	}
 }
 
-function rememberedIn({ done = {}, failed = {}, effects = {}, doneKeys, hints, notBefore = 0 }: Partial<Kept> = {}): Remembered {
+function rememberedIn({ done = {}, failed = {}, effects = {}, doneKeys, found = [], hints, notBefore = 0 }: Partial<Kept> = {}): Remembered {
 	const errors = Object.entries(failed).map(([index, { message, ...options }]) => [index, new ItemError(String(message), options)] as const);
-	return { settled: byIndex<IDataObject[] | ItemError>([...Object.entries(done), ...errors]), effects: byIndex(Object.entries(effects)), doneKeys: new Set(doneKeys), hints, notBefore };
+	return { settled: byIndex<IDataObject[] | ItemError>([...Object.entries(done), ...errors]), effects: byIndex(Object.entries(effects)), doneKeys: new Set(doneKeys), found, hints, notBefore };
 }
 
 function byIndex<Value>(entries: ReadonlyArray<readonly [string, Value]>): Map<number, Value> {

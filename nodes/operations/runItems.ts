@@ -48,7 +48,7 @@ export async function runItems(context: IExecuteFunctions, operations: readonly 
 }
 
 /** What is kept of a plan once its item has run, if another attempt may follow: not its body. */
-type ExecutedPlan = Pick<ReadyPlan, 'orderingKeys' | 'rerunAfterEarlierFailure'> & { kind: 'executed' };
+type ExecutedPlan = Omit<ReadyPlan, 'kind' | 'waitTill' | 'execute'> & { kind: 'executed' };
 
 /** One run: read all items, perform their lookups, and only then write. */
 class ItemRun {
@@ -78,7 +78,7 @@ class ItemRun {
 
 	async execute(operations: readonly Operation[]): Promise<void> {
 		const { outcomes, previous } = this;
-		const { doneKeys: doneEarlier, notBefore } = previous.earlier;
+		const { doneKeys: doneEarlier, found, notBefore } = previous.earlier;
 		const options = readRunOptions(runWideOptions(this.context));
 		const operation = this.chosenOperation(operations);
 		outcomes.onlyReads = endpointCall(operation.endpoint).onlyReads;
@@ -86,7 +86,7 @@ class ItemRun {
 		await this.readItems(operation, options);
 		if (outcomes.isStopped || outcomes.pending().next().done) return;
 		const client = await openAcquireClient(this.context, { ...options, notBefore }, await credentialOfAll(this.context, this.input.length));
-		const runContext = { client, lookups: new Lookups(client), doneEarlier };
+		const runContext = { client, lookups: new Lookups(client, found), doneEarlier };
 		this.runContext = runContext;
 		const isStopped = () => outcomes.isStopped || client.isCanceled();
 		await this.performLookups(runContext.lookups, options.concurrency, isStopped);
@@ -97,12 +97,12 @@ class ItemRun {
 			run: async (index) => {
 				const plan = this.readyPlan(index);
 				if (plan === undefined) return;
-				const { orderingKeys, rerunAfterEarlierFailure, waitTill } = plan;
-				this.plans[index] = previous.mayBeFollowed ? { kind: 'executed', orderingKeys, rerunAfterEarlierFailure } : undefined;
+				const { execute, waitTill, ...kept } = plan;
+				this.plans[index] = previous.mayBeFollowed ? { ...kept, kind: 'executed' } : undefined;
 				const mayBeDone = outcomes.mayBeDone(index);
 				// Without another attempt before or after this one, all items share the context.
 				const itemContext = mayBeDone || previous.mayBeFollowed ? { ...runContext, mayBeDone, sentNothing: () => this.idle.add(index) } : runContext;
-				await outcomes.settle(index, async () => await plan.execute(itemContext));
+				await outcomes.settle(index, async () => await execute(itemContext));
 				if (outcomes.isDone(index)) this.waitTill = waitTill;
 			},
 			isStopped,
@@ -140,7 +140,9 @@ class ItemRun {
 			}
 		}
 		const doneKeys = new Set([...done].filter((key) => resent.has(key)));
-		this.previous.remember({ settled, effects, doneKeys, hints: this.hints.all(1), notBefore: this.runContext?.client.notBefore() ?? 0 });
+		const { client, lookups } = this.runContext ?? {};
+		const found = lookups?.foundRecords([...effects.keys()].flatMap((index) => this.plans[index]?.lookups ?? [])) ?? [];
+		this.previous.remember({ settled, effects, doneKeys, found, hints: this.hints.all(1), notBefore: client?.notBefore() ?? 0 });
 	}
 
 	/** As the workflow holds them. Of expressions n8n 2 leaves a lone $fromAI, 1.x none; both drop options that the chosen operation has and the last one has not. */
@@ -167,7 +169,7 @@ class ItemRun {
 			if (isStopped()) return;
 			await this.forPending((index) => {
 				const plan = this.plans[index];
-				if (plan?.kind === 'lookups' && (stop === undefined || mayComplete(plan, lookups))) this.plans[index] = plan.complete(lookups);
+				if (plan?.kind === 'lookups' && (stop === undefined || mayComplete(plan, lookups))) this.plans[index] = { lookups: plan.lookups, ...plan.complete(lookups) };
 			});
 			if (isStopped()) return;
 		}

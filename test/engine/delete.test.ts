@@ -55,12 +55,12 @@ describe.each(Object.entries(namedDialects))('Delete in the %s dialect', (_name,
 		expect(acquire.sandbox.store.contact(101)).toBeUndefined();
 	});
 
-	it('is a success where another attempt of the node finds nothing, after one whose response was lost', async () => {
-		acquire.sandbox.faults.next({ fault: { kind: 'status', status: 504, workDone: true } });
+	it.each([101, 'ada@example.com'])('is a success where another attempt of the node finds nothing, after one whose response was lost: of %s', async (to) => {
+		acquire.sandbox.faults.next({ when: ({ isWrite }) => isWrite, fault: { kind: 'status', status: 504, workDone: true } });
 		const settings = { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 };
-		const run = await runContactNode(acquire.sandbox, [{ to: 101 }], { ...remove, options: { maxRetries: 0 } }, { settings });
-		expect([run.error, run.json(CONTACT_NODE)]).toEqual([undefined, [{ deleted: true, id: 101 }]]);
-		expect(writes(acquire.sandbox)).toHaveLength(2);
+		const run = await runContactNode(acquire.sandbox, [{ to }, { to: 'grace@example.com' }], { ...remove, options: { maxRetries: 0, concurrency: 1 } }, { settings });
+		expect([run.error, run.json(CONTACT_NODE)]).toEqual([undefined, [{ deleted: true, id: 101 }, { deleted: true, id: 102 }]]);
+		expect(writes(acquire.sandbox).map(({ path }) => path.split('/').at(-1))).toEqual(['101', '101', '102']);
 	});
 
 	it('of a missing contact is what Acquire says, also where the first try did nothing', async () => {

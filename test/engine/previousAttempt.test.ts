@@ -10,7 +10,7 @@ function tryOf(execution: IRunExecutionData, { retryOnFail = true, executionId =
 
 /** Keeps what the attempt settled, and what else is given, for the next one. */
 function remember(attempt: PreviousAttempt, kept: Partial<PreviousAttempt['earlier']>): void {
-	attempt.remember({ settled: new Map(), effects: new Map(), doneKeys: new Set(), notBefore: 0, ...kept });
+	attempt.remember({ settled: new Map(), effects: new Map(), doneKeys: new Set(), found: [], notBefore: 0, ...kept });
 }
 
 /** n8n saves an execution as JSON, and may load it between two tries. */
@@ -69,6 +69,22 @@ describe('The next try of a node with "Retry On Fail"', () => {
 		expect(tryOf(savedAndLoaded(data)).earlier.effects).toEqual(new Map([[1, 'It may have been updated']]));
 		expect(tryOf(data, { run: 1 }).earlier.effects).toEqual(new Map());
 		expect(tryOf(newExecution()).earlier.effects).toEqual(new Map());
+	});
+
+	it('recalls which records the lookups of the one before found, in its own execution and round', () => {
+		const data = newExecution();
+		remember(tryOf(data), { found: [['contacts with ada@example.com', { value: [101] }], ['__proto__', { value: 3 }]] });
+		expect(tryOf(savedAndLoaded(data)).earlier.found).toEqual([['contacts with ada@example.com', { value: [101] }], ['__proto__', { value: 3 }]]);
+		expect(tryOf(data, { executionId: '2' }).earlier.found).toEqual([]);
+		expect(tryOf(data, { run: 1 }).earlier.found).toEqual([]);
+	});
+
+	it('recalls of all attempts which records were found, each as it was last', () => {
+		const data = newExecution();
+		remember(tryOf(data), { found: [['a', { value: 1 }], ['b', { value: [2] }]] });
+		remember(tryOf(savedAndLoaded(data)), { found: [] });
+		remember(tryOf(data), { found: [['a', { value: 3 }], ['c', { value: 4 }], ['c', { value: 4 }]] });
+		expect(tryOf(data).earlier.found).toEqual([['a', { value: 3 }], ['b', { value: [2] }], ['c', { value: 4 }]]);
 	});
 
 	it('recalls nothing once it is forgotten, and no record is saved with the execution', () => {

@@ -1,6 +1,8 @@
+import type { IDataObject } from 'n8n-workflow';
 import type { Fault } from '../sandbox';
 import { CONTACT_NODE, runContactNode } from './harness/acquireContact';
 import { locator } from './harness/locator';
+import { runOperation } from './harness/runNode';
 import { lostCalls } from './harness/unrepeatableCalls';
 import { useSandbox } from './harness/useSandbox';
 import { writes } from './harness/writes';
@@ -134,5 +136,92 @@ describe('"Retry On Fail" after an attempt that did a part', () => {
 		const run = await runContactNode(acquire.sandbox, items, cityById, { settings: { ...retrying, onError: 'continueRegularOutput' } });
 		expect(run.pairing(CONTACT_NODE)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
 		expect(acquire.sandbox.store.contact(101)?.fields.city).toBe('last');
+	});
+});
+
+describe('"Retry On Fail" with a record that is named by what a lost request took from it', () => {
+	const lost: Fault = { kind: 'status', status: 504, workDone: true };
+	const isWrite = (request: { isWrite: boolean }) => request.isWrite;
+	const options = { maxRetries: 0, concurrency: 1 };
+	const byAddress = { contactId: locator('={{ $json.to }}', 'email'), options };
+	const renaming = { ...byAddress, fields: { email: '={{ $json.email }}', city: '={{ $json.city }}' } };
+	const contact = (id: number) => acquire.sandbox.store.contact(id)?.fields;
+	const sentTo = () => writes(acquire.sandbox).map(({ path }) => path.split('/').at(-1));
+
+	it.each<[string, string, IDataObject]>([
+		['Contact', 'contact.update', { contactId: locator('ada@example.com'), fields: { email: 'new@example.com' }, customFields: { field: [{ key: 'loyalty_tier', value: 'gold' }] } }],
+		['Company', 'company.delete', { companyId: locator('example.org', 'website') }],
+		['Company', 'company.update', { companyId: locator('Example Ltd', 'name'), fields: { name: 'Renamed Ltd' } }],
+		['Account', 'user.delete', { userId: locator('Ben Sample') }],
+		['Account', 'role.update', { roleId: locator('Chat agent'), updateFields: { roleName: 'Chatter' } }],
+		['Account', 'department.delete', { departmentId: locator('Sales') }],
+		['Account', 'tag.delete', { tagId: locator('refund') }],
+		['KnowledgeBase', 'category.delete', { knowledgeBaseId: locator('1'), categoryId: locator('Returns') }],
+		['KnowledgeBase', 'knowledgeBase.update', { knowledgeBaseId: locator('Partner guide'), updateFields: { name: 'Partners' } }],
+		['Chatbot', 'sequence.deleteMany', { sequenceIds: '={{ ["Demo request", 22] }}' }],
+	])('finishes in %s %s', async (type, call, parameters) => {
+		acquire.sandbox.faults.next({ when: isWrite, fault: lost });
+		const run = await runOperation({ type: `acquire${type}`, name: type }, acquire.sandbox, call, { ...parameters, options }, { settings: retrying });
+		expect([run.error, run.json(type)]).toEqual([undefined, [expect.anything()]]);
+		const [first, second, ...others] = writes(acquire.sandbox);
+		expect([second.path, second.query, others]).toEqual([first.path, first.query, []]);
+	});
+
+	it('means the same record for later items of the name, as in one attempt', async () => {
+		acquire.sandbox.faults.next({ when: isWrite, fault: lost });
+		const items = [{ to: 'ada@example.com', email: 'new@example.com' }, { to: 'ADA@example.com', city: 'Oslo' }, { to: 'grace@example.com', city: 'Rome' }];
+		const run = await runContactNode(acquire.sandbox, items, renaming, { settings: retrying });
+		expect([run.error, sentTo()]).toEqual([undefined, ['101', '101', '101', '102']]);
+		expect([contact(101), contact(102)]).toMatchObject([{ email: 'new@example.com', city: 'Oslo' }, { email: 'grace@example.com', city: 'Rome' }]);
+	});
+
+	it('leaves a record alone that has the name by now', async () => {
+		const { sandbox } = acquire;
+		let other = 0;
+		sandbox.faults.schedule((request) => {
+			if (!request.isWrite || other !== 0) return undefined;
+			other = sandbox.store.addContact({ fields: { email: 'grace@example.com' } });
+			return lost;
+		});
+		const run = await runContactNode(sandbox, [{ to: 'grace@example.com' }], { ...byAddress, operation: 'delete' }, { settings: retrying });
+		expect(run.json(CONTACT_NODE)).toEqual([{ deleted: true, id: 102 }]);
+		expect([contact(102), contact(other)]).toEqual([undefined, { email: 'grace@example.com' }]);
+	});
+
+	it('is kept over several attempts, also one that ends before it sends anything', async () => {
+		const { sandbox } = acquire;
+		sandbox.faults.next({ when: isWrite, fault: lost });
+		// The search for the other contact fails once the first one was deleted.
+		sandbox.faults.next({ when: ({ path, body }) => path.endsWith('/contact/list') && writes(sandbox).length === 1 && JSON.stringify(body).includes('grace'), fault: { kind: 'status', status: 503 } });
+		const run = await runContactNode(sandbox, [{ to: 'ada@example.com' }, { to: 'grace@example.com' }], { ...byAddress, operation: 'delete' }, { settings: retrying });
+		expect([run.json(CONTACT_NODE), sentTo()]).toEqual([[{ deleted: true, id: 101 }, { deleted: true, id: 102 }], ['101', '101', '102']]);
+	});
+
+	it('finishes an item that was completed, and is sent again to follow an earlier one', async () => {
+		acquire.sandbox.faults.next({ when: isWrite, fault: { kind: 'status', status: 503 } });
+		const items = [{ to: 101, city: 'Oslo' }, { to: 'ada@example.com', email: 'new@example.com', city: 'Rome' }];
+		const run = await runContactNode(acquire.sandbox, items, { ...renaming, contactId: locator('={{ $json.to }}') }, { settings: { ...retrying, onError: 'continueRegularOutput' } });
+		expect(run.json(CONTACT_NODE)).toMatchObject([{ id: 101 }, { id: 101 }]);
+		expect(contact(101)).toMatchObject({ email: 'new@example.com', city: 'Rome' });
+	});
+
+	it('looks up anew what an item names to which nothing was done', async () => {
+		const { sandbox } = acquire;
+		sandbox.faults.schedule((request) => {
+			if (!request.isWrite || contact(102) === undefined) return undefined;
+			sandbox.store.seed({ contacts: [{ id: 200, fields: { email: 'grace@example.com' } }] });
+			return { kind: 'status', status: 429 };
+		});
+		const run = await runContactNode(sandbox, [{ to: 'grace@example.com', city: 'Rome' }], renaming, { settings: retrying });
+		expect([run.error, sentTo(), contact(200)?.city]).toEqual([undefined, ['102', '200'], 'Rome']);
+	});
+
+	it('sends what Skip Unchanged would compare with what the first attempt found', async () => {
+		const { sandbox } = acquire;
+		sandbox.faults.next({ when: isWrite, fault: lost });
+		const items = [{ to: 'ada@example.com', city: 'Oslo' }, { to: 'ada@example.com', city: contact(101)?.city as string }, { to: 'ada@example.com', city: contact(101)?.city as string }];
+		const run = await runContactNode(sandbox, items, { ...byAddress, fields: { city: '={{ $json.city }}' }, output: 'simple', options: { ...options, skipUnchanged: true } }, { settings: retrying });
+		expect(run.json(CONTACT_NODE)).toMatchObject([{ changed: true }, { changed: true }, { changed: false }]);
+		expect([contact(101)?.city, sentTo()]).toEqual([items[1].city, ['101', '101', '101']]);
 	});
 });

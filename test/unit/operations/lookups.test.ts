@@ -141,6 +141,37 @@ describe('perform', () => {
 	});
 });
 
+describe('what an earlier attempt found', () => {
+	it('is not looked up again, in whatever spelling', async () => {
+		const { find } = counted('a', 2);
+		const [upper, lower] = ['A', 'a'].map((spelling) => new Lookup('a', find, spelling));
+		const lookups = new Lookups(CLIENT, [['a', { value: [1] }]]);
+		await lookups.perform([upper, lower], 5, isStopped);
+		await lookups.perform([lower], 5, isStopped);
+		expect([lookups.get(upper), lookups.isPerformed(lower), find.mock.calls]).toEqual([[1], true, []]);
+	});
+
+	it('gives way to what the lookup finds where it is performed on purpose', async () => {
+		const { lookup } = counted('a', 2);
+		const lookups = new Lookups(CLIENT, [['a', { value: 1 }]]);
+		await lookups.performOne(lookup);
+		expect(lookups.get(lookup)).toBe(2);
+	});
+});
+
+describe('foundRecords', () => {
+	it('returns what was found where that is ids', async () => {
+		const values = { id: 7, ids: [1, 2], none: [], text: '12', row: { id: 1 }, rows: [{ id: 1 }], odd: Number.NaN, nothing: undefined };
+		const all = Object.entries(values).map(([key, value]) => counted<unknown>(key, value).lookup);
+		const lookups = new Lookups(CLIENT, [['before', { value: [3] }]]);
+		await lookups.perform([...all, counted('other', 8).lookup], 5, isStopped);
+		const failed = counted('failed', 1).lookup;
+		lookups.fail(failed, new ItemError('Unknown'));
+		const asked = [...all, failed, counted('unknown', 9).lookup, counted('before', 4).lookup];
+		expect(lookups.foundRecords(asked)).toEqual([['id', { value: 7 }], ['ids', { value: [1, 2] }], ['before', { value: [3] }]]);
+	});
+});
+
 describe('get', () => {
 	it('returns an error that a lookup found on purpose, and does not throw it', async () => {
 		const reason = new ItemError('The list is not allowed', { details: { status: 403 } });
