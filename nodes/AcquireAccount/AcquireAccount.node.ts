@@ -26,7 +26,7 @@ export class AcquireAccount implements INodeType {
 		},
 		builderHint: {
 			searchHint:
-				'Reads and manages users (agents), roles, departments, tags, shortcuts, feedback questions, webhooks and settings of an Acquire account (acquire.io), and reads its audit log. Users, roles, departments and tags can be named by ID or by name.',
+				'Users (agents), roles, departments, tags, shortcuts, feedback questions, webhooks, settings and the audit log of an Acquire account (acquire.io).',
 			relatedNodes: NEAR_CONTACTS,
 		},
 		inputs: [NodeConnectionTypes.Main],

@@ -17,3 +17,6 @@ export const changedDepartments = optional(recordChoices(departments, { hint: 'A
 
 /** For the deletion of what has users, cases and the like. */
 export const DELETES_WHAT_HAS_OTHERS = `${DELETES_PERMANENTLY} What happens to users, cases and other records that belong to it is not documented.`;
+
+/** Of an update, where that is not documented. */
+export const MAY_NOT_KEEP = 'Whether Acquire keeps the fields that you leave out is not known.';

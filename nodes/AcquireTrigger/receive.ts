@@ -84,7 +84,7 @@ function rejectWithoutSecret(context: IWebhookFunctions): IWebhookResponseData {
 
 function rejectUnsigned(context: IWebhookFunctions): IWebhookResponseData {
 	const remedy = isRegisteredAutomatically(context) ? REGISTER_AGAIN : "enter the 'Webhook Secret' of the Acquire credential as 'HMAC key' of the webhook in Acquire.";
-	return rejectCall(context, { ...UNSIGNED, warning: `Its signature is missing, or was not made with the secret of this webhook. If Acquire made the call, ${remedy}` });
+	return rejectCall(context, { ...UNSIGNED, warning: `${UNSIGNED.message}. If Acquire made the call, ${remedy}` });
 }
 
 /** By what was signed, so that another spelling of the same JSON is no new delivery. */

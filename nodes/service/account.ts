@@ -23,9 +23,7 @@ export function accountOrigin(subdomain: unknown): string {
 	if (label === undefined || LIKE_KEY.test(label) || !URL.canParse(`https://${label}.${HOST}`)) {
 		throw inputError(
 			'Account Subdomain',
-			typed === ''
-				? "The 'Account Subdomain' of the Acquire credential is empty. Enter the first part of the dashboard's address, e.g. 'acme' of acme.acquire.io."
-				: "The 'Account Subdomain' of the Acquire credential is not a name that Acquire uses. Enter the first part of the dashboard's address, e.g. 'acme' of acme.acquire.io.",
+			`The 'Account Subdomain' of the Acquire credential is ${typed === '' ? 'empty' : 'not a name that Acquire uses'}. Enter the first part of the dashboard's address, e.g. 'acme' of acme.acquire.io.`,
 		);
 	}
 	return `https://${label.toLowerCase()}.${HOST}`;

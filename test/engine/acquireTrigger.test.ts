@@ -98,7 +98,7 @@ describe('Acquire Trigger', () => {
 	it.each(['x', sign('x'), null])("tells n8n's log what to do where the signature is %p, and nothing of the call", async (signature) => {
 		const rejected = delivery(caseStatusEvent, { signature });
 		expect((await trigger().webhook(rejected)).log).toEqual([
-			"Acquire Trigger of workflow 'Closed cases' rejected a call. Its signature is missing, or was not made with the secret of this webhook. If Acquire made the call, enter the 'Webhook Secret' of the Acquire credential as 'HMAC key' of the webhook in Acquire.",
+			"Acquire Trigger of workflow 'Closed cases' rejected a call. The signature is missing, or was not made with the secret of this webhook. If Acquire made the call, enter the 'Webhook Secret' of the Acquire credential as 'HMAC key' of the webhook in Acquire.",
 		]);
 	});
 

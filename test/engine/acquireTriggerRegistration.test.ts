@@ -51,7 +51,7 @@ describe('the registration of the Acquire Trigger', () => {
 		const signed = (secret: unknown) => ({ method: 'POST', body: caseStatusEvent, rawBody, headers: { 'content-type': 'application/json', 'x-acquire-signature': createHmac('sha256', String(secret)).update(rawBody).digest('hex') } });
 		expect((await workflow.webhook(signed(hook.hmacKey))).result.workflowData).toHaveLength(1);
 		const { answer, log } = await workflow.webhook(signed('another'));
-		expect([answer.status, log]).toEqual([401, [expect.stringMatching(/ rejected a call\. Its signature is missing.* If Acquire made the call, unpublish the workflow and publish it again .*registered again\.$/)]]);
+		expect([answer.status, log]).toEqual([401, [expect.stringMatching(/ rejected a call\. The signature is missing.* If Acquire made the call, unpublish the workflow and publish it again .*registered again\.$/)]]);
 		expect(acquire.sandbox.journal.filter(({ contractViolation }) => contractViolation)).toEqual([]);
 	});
 

@@ -10,7 +10,7 @@ import { deleted, record, rowsAt, textsAt } from '../../operations/results';
 import { departments } from '../../records/department/department';
 import { draftContent } from '../../records/formattedText/draftJson';
 import { recordChoices } from '../../records/recordKind';
-import { plainName as name } from '../sharedFields';
+import { MAY_NOT_KEEP, plainName as name } from '../sharedFields';
 
 const resource = 'shortcut';
 const simplified = ['shortcut_name', 'message', 'groupName', 'type', 'department'];
@@ -81,7 +81,7 @@ const update = operation('updateShortcut')({
 	resource,
 	value: 'update',
 	action: 'Update a shortcut',
-	description: 'Change the name or the message of a shortcut. Whether Acquire keeps the fields that you leave out is not known. What is returned may be incomplete: get many to see what is stored.',
+	description: `Change the name or the message of a shortcut. ${MAY_NOT_KEEP} What is returned may be incomplete: get many to see what is stored.`,
 	fields: { shortcutId, name: optional(name), message: optional(message) },
 	body: ({ name: shortcutName, message: newMessage }) => ({ shortcut_name: shortcutName, message: newMessage }),
 	result: record,

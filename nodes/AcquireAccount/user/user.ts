@@ -15,7 +15,7 @@ import { departments } from '../../records/department/department';
 import { recordChoices, recordLocator } from '../../records/recordKind';
 import { roles } from '../../records/role/role';
 import { users } from '../../records/user/user';
-import { changedDepartments, DELETES_WHAT_HAS_OTHERS, plainName as name } from '../sharedFields';
+import { changedDepartments, DELETES_WHAT_HAS_OTHERS, MAY_NOT_KEEP, plainName as name } from '../sharedFields';
 
 const resource = 'user';
 const simplified = ['name', 'email', 'type', 'status', 'phone', 'countryId', 'roleNames', 'departmentNames', 'dateCreated'];
@@ -92,7 +92,7 @@ const update = operation('updateUser')({
 	resource,
 	value: 'update',
 	action: 'Update a user',
-	description: 'Change a user. Acquire may keep the email address as it is. Whether Acquire keeps the fields that you leave out is not known.',
+	description: `Change a user. Acquire may keep the email address as it is. ${MAY_NOT_KEEP}`,
 	notice: ROLES_NOTICE,
 	fields: {
 		userId: recordLocator(users),

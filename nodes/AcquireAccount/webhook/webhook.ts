@@ -12,7 +12,7 @@ import { deleted, record, rowsAt } from '../../operations/results';
 import { NO_LONGER_DOCUMENTED as notice } from '../../operations/notice';
 import { recordLocator } from '../../records/recordKind';
 import { users } from '../../records/user/user';
-import { plainName as name } from '../sharedFields';
+import { MAY_NOT_KEEP, plainName as name } from '../sharedFields';
 
 const resource = 'webhook';
 // Without the key that signs deliveries.
@@ -100,7 +100,7 @@ const update = operation('updateWebhook')({
 	resource,
 	value: 'update',
 	action: 'Update a webhook',
-	description: 'Unverified: change a webhook. Whether Acquire keeps the fields that you leave out is not known.',
+	description: `Unverified: change a webhook. ${MAY_NOT_KEEP}`,
 	notice,
 	fields: { webhookId, name: optional(name), url: optional(url), events: optional(events), ...details },
 	body: ({ events: names, userId, ...members }) => ({ ...without(members, 'webhookId'), events: eventList(names, userId) }),

@@ -1,5 +1,6 @@
 import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation';
 import { text } from '../../operations/fields/text';
+import { NOT_VERIFIED } from '../../operations/notice';
 import { acknowledgedDelete, recordAt } from '../../operations/results';
 import { objectKey } from '../customReport/customReport';
 import { chartConfig, columns, conditions } from './config';
@@ -23,7 +24,7 @@ const deleteChart = operation('deleteCustomChart')({
 	value: 'delete',
 	action: 'Delete a custom chart permanently',
 	destructive: DELETES_PERMANENTLY,
-	notice: "Acquire's documentation calls the parameter of this call a report ID, and describes it as the ID of the chart. It has not been verified on an account.",
+	notice: `Acquire's documentation calls the parameter of this call a report ID, and describes it as the ID of the chart. ${NOT_VERIFIED}`,
 	fields: { chartId },
 	ids: (given) => ({ chartId: given.chartId }),
 	query: (given) => ({ report_key: String(given.chartId) }),

@@ -2,7 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { fieldProperties, readFields, type Values } from '../../operations/field';
 import { recordId } from '../../operations/fields/recordId';
 import { namedOneOf, namesIn } from '../../operations/fields/choice';
-import { noticeProperty } from '../../operations/notice';
+import { noticeProperty, NOT_VERIFIED } from '../../operations/notice';
 import type { Operation } from '../../operations/operation';
 import { optionsCollection } from '../../operations/requestOptions';
 import { recordAt } from '../../operations/results';
@@ -25,7 +25,7 @@ const output: INodeProperties = {
 	],
 	default: 'rows',
 };
-const notice = noticeProperty('notice', 'What Acquire returns here is not documented. The node expects the same as when a chart is created. This has not been verified on an account.');
+const notice = noticeProperty('notice', `What Acquire returns here is not documented. The node expects the same as when a chart is created. ${NOT_VERIFIED}`);
 
 /** The rows of a chart, page by page. */
 export const getChart: Operation = {

@@ -4,6 +4,7 @@ import { blankable } from '../../operations/field';
 import { choice, choices, governing } from '../../operations/fields/choice';
 import { emailAddresses } from '../../operations/fields/email';
 import { recordId } from '../../operations/fields/recordId';
+import { NOT_VERIFIED } from '../../operations/notice';
 import { acknowledgedDelete, recordAt } from '../../operations/results';
 import { chartId } from '../customChart/get';
 import { zoneOffset } from '../zoneOffset';
@@ -39,7 +40,7 @@ const deleteSchedule = operation('deleteScheduledReport')({
 	action: 'Delete a scheduled report permanently',
 	description: 'Stop sending a custom chart by email',
 	destructive: DELETES_PERMANENTLY,
-	notice: 'What Acquire returns here is not documented. If its response does not confirm the deletion, the item fails and says so. This has not been verified on an account.',
+	notice: `What Acquire returns here is not documented. If its response does not confirm the deletion, the item fails and says so. ${NOT_VERIFIED}`,
 	fields: { scheduleMailId: recordId<'scheduleMailId'>('Schedule ID', { placeholder: 'e.g. 41', description: 'As Create returned it, or as part of the custom chart' }) },
 	query: (given) => ({ scheduleMailId: given.scheduleMailId }),
 	result: acknowledgedDelete,

@@ -3,6 +3,7 @@ import { optional } from '../../operations/field';
 import { wholeNumber } from '../../operations/fields/number';
 import { recordId, recordIds } from '../../operations/fields/recordId';
 import { text } from '../../operations/fields/text';
+import { NOT_VERIFIED } from '../../operations/notice';
 import { acknowledgedDelete, acknowledgement, recordAt } from '../../operations/results';
 import { recordLocator } from '../../records/recordKind';
 import { sequences } from '../sequence/sequences';
@@ -17,7 +18,7 @@ const position = {
 	x: wholeNumber('Position X (Pixels)', { min: -FARTHEST, max: FARTHEST, default: 0, description: 'From the left of the canvas' }),
 	y: wholeNumber('Position Y (Pixels)', { min: -FARTHEST, max: FARTHEST, default: 0, description: 'From the top of the canvas' }),
 };
-const notice = "Acquire's documentation no longer lists this call, or contradicts itself. It has not been verified on an account.";
+const notice = `Acquire's documentation no longer lists this call, or contradicts itself. ${NOT_VERIFIED}`;
 
 const create = operation('createBranch')({
 	resource,

@@ -1,4 +1,5 @@
 import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation';
+import { NOT_VERIFIED } from '../../operations/notice';
 import { acknowledgedDelete } from '../../operations/results';
 import { recordId } from '../../operations/fields/recordId';
 import { variants } from '../../operations/variants';
@@ -12,7 +13,7 @@ const shared = {
 	value: 'get',
 	action: 'Get a snooze',
 	description: 'Unverified: get the snooze of a case or contact; nothing if it is not snoozed',
-	notice: "No page of Acquire's documentation has a link to this call. It has not been verified on an account.",
+	notice: `No page of Acquire's documentation has a link to this call. ${NOT_VERIFIED}`,
 } as const;
 const reading = { result: foundSnooze, mayBeNull: true, simplified, tidy: tidySnooze } as const;
 
