@@ -27,6 +27,8 @@ export const properties: INodeProperties[] = [
 	{
 		...knowledgeBaseId.property,
 		name: 'knowledgeBaseId',
+		// Or n8n would not run what a poll has found, where Trigger On is an expression.
+		required: undefined,
 		displayOptions: { show: { triggerOn: ['newArticle'] } },
 		description: 'The knowledge base whose articles to look at, by its ID',
 		// A poll looks up no name.

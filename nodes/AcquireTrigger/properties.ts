@@ -49,7 +49,7 @@ export const properties: INodeProperties[] = [
 		name: 'otherEvents',
 		type: 'string',
 		default: '',
-		required: true,
+		// Not marked as required: where Trigger On is an expression, n8n would take the delivery and then not run.
 		displayOptions: { show: { triggerOn: [OTHER_EVENT] } },
 		description: "The values of 'event' in Acquire's deliveries, separated by commas. To find one out, register the webhook by hand, choose 'Any Event' and test.",
 	},

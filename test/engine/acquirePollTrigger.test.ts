@@ -21,6 +21,10 @@ describe('Acquire Poll Trigger', () => {
 	const newContact = (id: number) => acquire.sandbox.store.addContact({ id, fields: { name: `Contact ${id}` } });
 	const later = (seconds: number) => new Date(Date.parse('2024-03-05T09:10:11.000Z') + seconds * 1000).toISOString();
 
+	it('starts a workflow that n8n runs where Trigger On is an expression', () => {
+		expect(new TriggerWorkflow({ type: 'acquirePollTrigger', parameters: { triggerOn: '={{ "newContact" }}' } }).refusal()).toBeNull();
+	});
+
 	it('starts nothing the first time, and then with each new contact once, oldest first', async () => {
 		const workflow = trigger({ triggerOn: 'newContact' });
 		expect(await polled(workflow)).toBeUndefined();

@@ -21,6 +21,10 @@ function delivery(body: unknown, changes: Partial<ReadRequest> & { signature?: u
 const items = (result: { workflowData?: Array<Array<{ json: IDataObject }>> }) => result.workflowData?.[0].map(({ json }) => json);
 
 describe('Acquire Trigger', () => {
+	it.each(['={{ ["case:status"] }}', '={{ ["other"] }}'])('starts a workflow that n8n runs where Trigger On is %s', (triggerOn) => {
+		expect(trigger({ triggerOn }).refusal()).toBeNull();
+	});
+
 	it('starts with the tidied event of a signed delivery', async () => {
 		const { result, answer } = await trigger().webhook(delivery(caseStatusEvent));
 		expect(items(result as never)).toEqual([expect.objectContaining({ event: 'case:status', caseId: 501, contact: expect.objectContaining({ id: 101, email: 'ada@example.com' }) })]);

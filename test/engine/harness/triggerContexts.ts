@@ -1,6 +1,6 @@
 import { HookContext, PollContext, WebhookContext } from 'n8n-core';
-import type { IDataObject, INode, INodeExecutionData, IWebhookData, IWebhookResponseData, IWorkflowExecuteAdditionalData, WorkflowActivateMode, WorkflowExecuteMode } from 'n8n-workflow';
-import { Workflow } from 'n8n-workflow';
+import type { IDataObject, INode, INodeExecutionData, INodeIssues, IWebhookData, IWebhookResponseData, IWorkflowExecuteAdditionalData, WorkflowActivateMode, WorkflowExecuteMode } from 'n8n-workflow';
+import { NodeHelpers, Workflow } from 'n8n-workflow';
 import { additionalDataFor } from './additionalData';
 import { referencesTo, type StoredCredentials, TestCredentialsHelper } from './credentialsHelper';
 import { LazyNodeTypes } from './nodeTypes';
@@ -99,6 +99,12 @@ export class TriggerWorkflow {
 	async poll(mode: 'manual' | 'trigger' = 'trigger'): Promise<INodeExecutionData[][] | null> {
 		const context = mode === 'manual' ? this.newPollContext(mode, mode) : this.pollContext;
 		return (await this.nodeType().poll?.call(context)) ?? null;
+	}
+
+	/** Why n8n-core refuses to run the workflow after the trigger has started it; null if it does not. */
+	refusal(): INodeIssues | null {
+		const { description } = this.nodeType();
+		return NodeHelpers.getNodeParametersIssues(description.properties, this.node, description);
 	}
 
 	/** What n8n makes of a member of the webhook's description when a call comes in. */
