@@ -43,7 +43,7 @@ export async function readChart(read: ReadChart, limit: number, onShort: (read: 
 		last = next;
 	}
 	// Rows may be alike: page 0 is then the one that is missing, if it is full, and no copy of page 1.
-	if (total !== undefined && !isFirst && zero.length >= leastFull && rows.length + zero.length === total) rows.unshift(...zero);
+	if (total !== undefined && !isFirst && zero.length >= leastFull && rows.length + zero.length === total && !isRepeated(zero, first, total) && !isMoved(zero, first)) rows.unshift(...zero);
 	if (total !== undefined && rows.length < Math.min(limit, total)) onShort(rows.length, total);
 	return { chart, rows: rows.slice(0, limit) };
 }

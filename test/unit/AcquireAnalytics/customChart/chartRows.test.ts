@@ -63,8 +63,15 @@ describe('readChart', () => {
 	});
 
 	it.each([{ before: 'first' }, { firstPage: 0 }, {}])('says how many rows are missing, and returns none twice: %j', async (chart) => {
-		const { rows, short } = await readChart(chartOf(150, { ...chart, counted: 180 }).read, ALL);
-		expect([rows.map(({ n }) => n), short]).toEqual([numbers(150), [[150, 180]]]);
+		for (const [count, counted] of [[150, 180], [50, 100]]) {
+			const { rows, short } = await readChart(chartOf(count, { ...chart, counted }).read, ALL);
+			expect([rows.map(({ n }) => n), short]).toEqual([numbers(count), [[count, counted]]]);
+		}
+	});
+
+	it('returns no row twice where Acquire gives the same half whichever page is asked for', async () => {
+		const { rows, short } = await readChart(async () => ({ id: 31, totalCount: 40, data: numbers(20).map((n) => ({ n })) }), ALL);
+		expect([rows.map(({ n }) => n), short]).toEqual([numbers(20), [[20, 40]]]);
 	});
 
 	it.each([1, -1, 5])('takes page 0 for the first also where %i rows came before it between the requests', async (came) => {
