@@ -10,6 +10,12 @@ export const OUTSIDE_QUOTE = 'headings, lists, code and rules within quotations,
 export const OUTSIDE_ITEM = 'headings, quotations, code and rules within list items, which stand outside';
 export const TOO_DEEP = `list items deeper than ${MAX_DEPTH + 1} levels, which moved up`;
 
+/** What is said of an entity that is neither a link nor a block of its own. `type`: as Draft.js has it, e.g. "MENTION". */
+export function withinText(type: string): string {
+	const what = type.toLowerCase();
+	return `${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what} within text`;
+}
+
 /** What is said of a link or image that is left out. `what`: e.g. "an image". */
 export function unsafeTarget(what: string, address: string): string {
 	return what + (address.trim() === '' ? ' without an address' : ` with an address that is not a web address: ${beginning(address, 60)}`);

@@ -99,8 +99,7 @@ class BlockReader {
 	private readFenced([, , fence, info]: readonly string[], indent: number, isItem = false): void {
 		const code: string[] = [];
 		let isClosed = false;
-		this.at += 1;
-		for (; this.at < this.lines.length && !isClosed; this.at += 1) {
+		for (this.at += 1; this.at < this.lines.length && !isClosed; this.at += 1) {
 			const next = this.lines[this.at];
 			isClosed = closes(next, fence, indent);
 			if (!isClosed && isItem && next.trim() !== '' && indentOf(next) < indent) break;

@@ -1,7 +1,7 @@
 import { own } from '../input/object';
 import { count, type InlineStyle, isInlineStyle, type Span } from './inlineStyle';
 import { isSafeTarget, isSameLink, type Link } from './link';
-import { listLostProperties } from './losses';
+import { listLostProperties, withinText } from './losses';
 import { LINK, type RawBlock, type RawContent, type RawEntity } from './rawContent';
 
 const LINK_PROPERTIES = ['href', 'title', 'url'];
@@ -24,7 +24,7 @@ export function spansOf(block: RawBlock, entityMap: RawContent['entityMap'], los
 		const link = entity && linkOf(entity);
 		if (link !== undefined) listLostProperties('a link', entity?.data, LINK_PROPERTIES, lost);
 		if (link !== undefined) change(range, (state) => (state.link = link), (state) => (state.link = undefined));
-		else if (entity !== undefined) lost(entity.type === LINK ? 'a link without a web address' : `a ${entity.type.toLowerCase()} within text`);
+		else if (entity !== undefined) lost(entity.type === LINK ? 'a link without a web address' : withinText(entity.type));
 	}
 	return cut(characters, edges);
 }

@@ -22,9 +22,9 @@ describe('plain text', () => {
 		expect(toPlainText({ blocks, entityMap })).toEqual({ content: 'if (a) {\n\n\tb();\n}\n\nSELECT 1', lost: ['the addresses of links'] });
 	});
 
-	it('says what of a text it does not show, whose words are there', () => {
+	it.each([['MENTION', 'a mention within text'], ['EMBED', 'an embed within text']])('says that it leaves out a %s, whose words are there', (type, lost) => {
 		const mentioned = { key: 'a', text: 'Hi Ada', type: 'unstyled', depth: 0, inlineStyleRanges: [], entityRanges: [{ key: 0, offset: 3, length: 3 }], data: {} };
-		expect(toPlainText({ blocks: [mentioned], entityMap: { 0: { type: 'MENTION', mutability: 'IMMUTABLE', data: {} } } })).toEqual({ content: 'Hi Ada', lost: ['a mention within text'] });
+		expect(toPlainText({ blocks: [mentioned], entityMap: { 0: { type, mutability: 'IMMUTABLE', data: {} } } })).toEqual({ content: 'Hi Ada', lost: [lost] });
 	});
 
 	it('says which links and images it leaves out', () => {
