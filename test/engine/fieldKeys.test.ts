@@ -177,6 +177,13 @@ describe('Where the attributes cannot be listed for the moment', () => {
 		expect(bodies()).toEqual([{ fields: { job_title: value } }]);
 	});
 
+	it.each([['Choose Fields', 'x'], ['Clear', '']])('a label in %s that members of every record have, too, is looked up once more', async (way, value) => {
+		acquire.sandbox.store.addAttribute({ key: 'crm_updated', config: { label: 'Date Updated' } });
+		acquire.sandbox.faults.next({ when: isList, fault: { kind: 'status', status: 503 } });
+		await run(WAYS[way]('Date Updated').parameters, { maxRetries: 0 });
+		expect(bodies()).toEqual([{ fields: { crm_updated: value } }]);
+	});
+
 	it('a label fails the item, which is told why', async () => {
 		acquire.sandbox.faults.schedule((request) => (isList(request) ? { kind: 'status', status: 503 } : undefined));
 		expect((await run(WAYS['Choose Fields']('Job Title').parameters, { maxRetries: 0 })).error?.message).toContain('HTTP 503');

@@ -77,7 +77,7 @@ export interface AttributeLookups {
 	/** For checks of keys and values. Acquire checks them itself, so that a page of this list is asked for again for 10 seconds at most. */
 	toCheckBy: Lookup<ListedAttributes>;
 	/** For items of which the list decides what is sent: it is waited for. Throws why it could not be had this time, while `toCheckBy` finds that. */
-	toMapBy: Lookup<ListedAttributes>;
+	toSendBy: Lookup<ListedAttributes>;
 }
 
 /** The lookups of the attributes of a kind of record. */
@@ -85,7 +85,7 @@ export function attributeLookups(owner: AttributeOwner): AttributeLookups {
 	const lookup = (purpose: string, options: AttributeListOptions) => new Lookup(`attributes of each ${owner.record} ${purpose}`, async (client) => await knownAttributes(client, owner, options));
 	return {
 		toCheckBy: lookup('to check by', { retryWithin: MAX_WAIT_FOR_CHECKS_MS }),
-		toMapBy: lookup('to map by', {}),
+		toSendBy: lookup('to send by', {}),
 	};
 }
 

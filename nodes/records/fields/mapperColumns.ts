@@ -23,7 +23,7 @@ export function isAutomatic(item: WorkflowItem): boolean {
 }
 
 /** Finds the columns. Automatic mapping waits for the attributes: it would leave out what is newer than the saved columns. */
-export function mapperColumns(kind: RecordFields, item: WorkflowItem, by: keyof AttributeLookups = isAutomatic(item) ? 'toMapBy' : 'toCheckBy'): Lookup<MapperColumns> {
+export function mapperColumns(kind: RecordFields, item: WorkflowItem, by: keyof AttributeLookups = isAutomatic(item) ? 'toSendBy' : 'toCheckBy'): Lookup<MapperColumns> {
 	return new Lookup(`columns ${by}`, async (_client, lookups) => {
 		const saved = savedColumns(item);
 		const { listed, ...known } = await lookups.share(kind.attributes[by]);

@@ -39,7 +39,8 @@ export function needsAttributes(kind: RecordFields, { values, clear }: RecordCha
 export function dependsOnAttributes(kind: RecordFields, { values, clear }: RecordChange, attributes: NameIndex<Attribute>): boolean {
 	const mayBeSeveral = (value: unknown) => Array.isArray(value) || (typeof value === 'string' && /,|^\s*\[/.test(value));
 	const custom = values.filter(({ key }) => !kind.isInEveryAccount(key));
-	const isLabel = (key: string) => mayBeLabel(kind, key, attributes);
+	// What every account calls a field may be what this one calls another.
+	const isLabel = (key: string) => mayBeLabel(kind, key, attributes) || [kind.standardNames, kind.memberNames].some((names) => names.find(key)?.by === 'label');
 	return clear.some(isLabel) || custom.some(({ key, value, isTopLevel, takesLabel }) => isTopLevel || mayBeSeveral(value) || (takesLabel && isLabel(key)));
 }
 

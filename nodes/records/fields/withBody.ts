@@ -60,7 +60,7 @@ export function withBody<Sought extends object>(
 			const mapped = readColumns(kind, item, columns, { matchesRecord, ...options });
 			const matched = matchesRecord ? [matchedById ?? mapped.record()] : [];
 			const change = { values: mapped.values.filter((value) => isSent(value, options)), clear };
-			if (mustWait(kind, change, columns)) return afterLookup(mapperColumns(kind, item, 'toMapBy'), planFrom);
+			if (mustWait(kind, change, columns)) return afterLookup(mapperColumns(kind, item, 'toSendBy'), planFrom);
 			const bodies = bodiesOf(kind, item, change, options, columns);
 			mapped.reportBlanks([matchedOn, ...Object.keys(bodies.body.fields ?? {})]);
 			requireFields(kind, bodies.body, write, mapped.emptyReason);
@@ -72,7 +72,7 @@ export function withBody<Sought extends object>(
 	const change = { values: given.filter((value) => isSent(value, options)), clear };
 	requireUsableKeys(kind, change);
 	const planWith = (known: KnownAttributes): Plan => {
-		if (mustWait(kind, change, known)) return afterLookup(kind.attributes.toMapBy, planWith);
+		if (mustWait(kind, change, known)) return afterLookup(kind.attributes.toSendBy, planWith);
 		const bodies = bodiesOf(kind, item, change, options, known);
 		if (mode === 'json' && write !== 'create') tellBlanks(given.filter((value) => !isSent(value, options) && (known.isPart || !isReturnedOnly(kind, value, known))), [matchedOn, ...Object.keys({ ...bodies.body, ...bodies.body.fields })], item.hints);
 		requireFields(kind, bodies.body, write, () => noValue(kind, matchesRecord));

@@ -6,7 +6,7 @@ import { Lookups } from '../../../../nodes/operations/lookups';
 import { caughtErrorOf } from '../../caughtError';
 import { fakeClient } from '../../fakes/fakeClient';
 
-const { toMapBy: attributesToMapBy, toCheckBy: attributesToCheckBy } = contactFields.attributes;
+const { toSendBy: attributesToMapBy, toCheckBy: attributesToCheckBy } = contactFields.attributes;
 const fetchContactAttributes = async (client: AcquireClient) => await fetchAttributes(client, contactFields);
 const fetchContactAttributesIfAllowed = async (client: AcquireClient) => await fetchAttributesIfAllowed(client, contactFields);
 

@@ -107,7 +107,7 @@ describe('withContactBody', () => {
 
 		it('asks for the attributes of the account where a custom one is set', async () => {
 			const { parameters, json } = inMode[mode]({ plan: 'gold' });
-			expect(planFor(parameters, json).plan).toMatchObject({ kind: 'lookups', lookups: [{ key: mode === 'map' ? 'columns toMapBy' : contactFields.attributes.toCheckBy.key }] });
+			expect(planFor(parameters, json).plan).toMatchObject({ kind: 'lookups', lookups: [{ key: mode === 'map' ? 'columns toSendBy' : contactFields.attributes.toCheckBy.key }] });
 		});
 
 		it('fails before any lookup where the fields to clear are no list', async () => {
@@ -130,6 +130,7 @@ describe('withContactBody', () => {
 			['a list', { fieldsMode: 'json', fieldsJson: '{"newsletter": ["email"]}' }],
 			['a member that may be an attribute', { fieldsMode: 'json', fieldsJson: '{"fields":{"city":"Oslo"},"job_title":"x"}' }],
 			['a mapped column of several options', mapped({ newsletter: 'email, sms' })],
+			['the label of a member to clear, which may be that of an attribute, too', { customFields: { field: [{ key: 'job_title', value: 'x' }] }, options: { fieldsToClear: ['Visitor OS Name'] } }],
 			['a label to clear beside mapped columns', { ...mapped({ city: 'Oslo' }), options: { fieldsToClear: ['Job Title'] } }],
 		])('fails the item of %s, which cannot be told without them', async (_what, parameters) => {
 			await expect(bodyFor(parameters as IDataObject, {}, busy)).rejects.toBe(busy);
@@ -138,7 +139,7 @@ describe('withContactBody', () => {
 		it.each<[string, object, object, object?]>([
 			['a key', { customFields: { field: [{ key: 'jobTitle', value: 'x' }] } }, { jobTitle: 'x' }],
 			['a member of "fields"', { fieldsMode: 'json', fieldsJson: '{"fields":{"job_title":"x"}}' }, { job_title: 'x' }],
-			['the label of a member to clear beside a key', { customFields: { field: [{ key: 'job_title', value: 'x' }] }, options: { fieldsToClear: ['Visitor OS Name'] } }, { job_title: 'x' }, { clientOsName: '' }],
+			['a key of a member to clear', { customFields: { field: [{ key: 'job_title', value: 'x' }] }, options: { fieldsToClear: ['clientOsName'] } }, { job_title: 'x' }, { clientOsName: '' }],
 			['a mapped column', mapped({ job_title: 'x' }), { job_title: 'x' }],
 			['a key to clear', { options: { fieldsToClear: ['job_title'] } }, { job_title: '' }],
 			['the label of a standard field to clear beside a key', { customFields: { field: [{ key: 'job_title', value: 'x' }] }, options: { fieldsToClear: ['City'] } }, { job_title: 'x', city: '' }],
