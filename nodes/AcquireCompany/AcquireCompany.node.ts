@@ -1,6 +1,6 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
-import { ICON, NEAR_CONTACTS, SUBTITLE, TO_KNOW } from '../operations/appearance';
+import { BLANKS_IN_FIELDS, ICON, NEAR_CONTACTS, SUBTITLE, TO_KNOW } from '../operations/appearance';
 import { editorMethods } from '../operations/editorMethods';
 import { nodeProperties } from '../operations/menu';
 import { runItems } from '../operations/runItems';
@@ -26,7 +26,7 @@ export class AcquireCompany implements INodeType {
 		},
 		builderHint: {
 			searchHint:
-				'Companies (organizations, accounts) of Acquire (acquire.io). Prefer Create or Update for a row of a CRM or spreadsheet with a website or name. Contacts cannot be put into a company: the API has no call for that. Blank values are not sent unless Send Empty Values is on; fields are cleared with the option Clear Field Names or IDs.',
+				`Companies (organizations, accounts) of Acquire (acquire.io). Prefer Create or Update for a row of a CRM or spreadsheet with a website or name. Contacts cannot be put into a company: the API has no call for that. ${BLANKS_IN_FIELDS}`,
 			relatedNodes: NEAR_CONTACTS,
 		},
 		inputs: [NodeConnectionTypes.Main],

@@ -1,6 +1,6 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
-import { ICON, SUBTITLE } from '../operations/appearance';
+import { BLANKS_IN_FIELDS, ICON, SUBTITLE } from '../operations/appearance';
 import { CREDENTIAL_TYPE } from '../service/account';
 import { editorMethods } from '../operations/editorMethods';
 import { nodeProperties } from '../operations/menu';
@@ -26,7 +26,7 @@ export class AcquireContact implements INodeType {
 		},
 		builderHint: {
 			searchHint:
-				'Updates, creates and finds contacts of Acquire (acquire.io). Prefer Create or Update for a form or CRM row with an email address. Blank values are not sent unless Send Empty Values is on; fields are cleared with the option Clear Field Names or IDs.',
+				`Updates, creates and finds contacts of Acquire (acquire.io). Prefer Create or Update for a form or CRM row with an email address. ${BLANKS_IN_FIELDS}`,
 			relatedNodes: [{ nodeType: 'n8n-nodes-acquire.acquireAccount', relationHint: 'Users, roles, departments and tags of the same account' }],
 		},
 		inputs: [NodeConnectionTypes.Main],

@@ -10,3 +10,9 @@ export const NEAR_CONTACTS = [{ nodeType: 'n8n-nodes-acquire.acquireContact', re
 
 /** What the description of a node for a language model ends with. */
 export const TO_KNOW = 'An empty result means that nothing was found. Deleting cannot be undone.';
+
+/** For a builder of workflows that write a record's fields. */
+export const BLANKS_IN_FIELDS = 'Blank values are not sent unless Send Empty Values is on; fields are cleared with the option Clear Field Names or IDs.';
+
+/** Of an update. */
+export const KEEPS_THE_REST = 'Fields that you leave out keep their values.';

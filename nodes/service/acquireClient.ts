@@ -139,13 +139,13 @@ export class AcquireClient {
 			const isLimited = isRateLimited(sent);
 			// A rejection comes sooner than what gets through: whether others do is known once their responses are there.
 			if (isLimited && limited > 0 && limited >= this.options.maxRetries) await Promise.allSettled(this.underWay);
-			const closed = isLimited ? this.closed : this.down;
-			const isClosed = closed.has(request.onlyReads);
+			const inVain = isLimited ? this.closed : this.down;
+			const isClosed = inVain.has(request.onlyReads);
 			// Others took its place within the limit: its turn will come.
 			if (this.passed > passedBefore && !isClosed) limited = waited = 0;
 			const retries = isLimited ? limited++ : faults++;
 			const wait = this.waitAfter(sent, request, { retries, waited, isClosed }, started);
-			if (!gotThrough(sent) && retries >= this.options.maxRetries && (isLimited || waited >= MAX_RETRY_AFTER_MS)) closed.add(request.onlyReads);
+			if (!gotThrough(sent) && retries >= this.options.maxRetries && (isLimited || waited >= MAX_RETRY_AFTER_MS)) inVain.add(request.onlyReads);
 			waited += toldMs(sent, Date.now());
 			passedBefore = this.passed;
 			if (wait === undefined) return await this.conclude(request, read, sent, repeated, rejection);

@@ -48,6 +48,7 @@ describe('Acquire Conversation: Snooze', () => {
 
 	it.each([
 		{ parameters: { objectType: 'case', caseId: locator('101'), until: 'date', scheduleDate: '2020-01-01T00:00:00Z' }, words: "'Date' is in the past" },
+		{ parameters: { objectType: 'case', caseId: locator('101'), until: 'date' }, words: "'Date' is not a date" },
 		{ parameters: { objectType: 'case', caseId: locator('1e3'), until: 'twoHours' }, words: "'Case' is not an ID" },
 	])('sends nothing where $words', async ({ parameters, words }) => {
 		const run = await runConversationNode(acquire.sandbox, 'snooze.create', parameters);

@@ -1,4 +1,5 @@
 import { without } from '../../input/object';
+import { KEEPS_THE_REST } from '../../operations/appearance';
 import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
 import { choice, choices } from '../../operations/fields/choice';
@@ -75,7 +76,7 @@ const update = operation('updateFeedbackQuestion')({
 	resource,
 	value: 'update',
 	action: 'Update a feedback question',
-	description: 'Change a feedback question. Fields that you leave out keep their values.',
+	description: `Change a feedback question. ${KEEPS_THE_REST}`,
 	fields: {
 		feedbackQuestionId,
 		question: optional(question),

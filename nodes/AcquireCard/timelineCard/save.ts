@@ -1,4 +1,5 @@
 import { objectOrEmpty, withoutUndefined } from '../../input/object';
+import { KEEPS_THE_REST } from '../../operations/appearance';
 import { operation } from '../../operations/defineOperation';
 import type { Bodies, Results } from '../../operations/endpointTypes';
 import { type Fields, optional } from '../../operations/field';
@@ -41,7 +42,7 @@ const update = (content: Fields) =>
 		resource,
 		value: 'update',
 		action: 'Update a timeline card',
-		description: 'Change the title, icon or content of a timeline card. Fields that you leave out keep their values.',
+		description: `Change the title, icon or content of a timeline card. ${KEEPS_THE_REST}`,
 		fields: { cardId, ...content, title: optional(title), ...icon },
 		readFirst: 'getTimelineCard',
 		body: (given, current) => ({

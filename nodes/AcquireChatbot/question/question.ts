@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../../input/object';
+import { KEEPS_THE_REST } from '../../operations/appearance';
 import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation';
 import { blankable, optional } from '../../operations/field';
 import { choice } from '../../operations/fields/choice';
@@ -92,7 +93,7 @@ const update = operation('updateQuestion')({
 	resource,
 	value: 'update',
 	action: 'Update a question',
-	description: 'Change a question or its answers. Fields that you leave out keep their values.',
+	description: `Change a question or its answers. ${KEEPS_THE_REST}`,
 	fields: { questionId, questions: blankable(questions), bodyFormat, answers: blankable(answers), ...details },
 	readFirst: 'getQuestion',
 	body: changedQuestion,

@@ -1,3 +1,4 @@
+import { KEEPS_THE_REST } from '../../operations/appearance';
 import type { Bodies, Results } from '../../operations/endpointTypes';
 import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
@@ -95,7 +96,7 @@ const update = operation('updateSequence')({
 	...changing,
 	value: 'update',
 	action: 'Update a sequence',
-	description: 'Change a sequence. Fields that you leave out keep their values.',
+	description: `Change a sequence. ${KEEPS_THE_REST}`,
 	fields: { sequenceId, title: optional(title), status: optional(status), greeting: optional(greeting), ...details },
 	body: (given, current) => changed(current, given),
 });
