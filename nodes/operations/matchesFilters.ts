@@ -46,7 +46,8 @@ function shownIn(row: IDataObject, column: string): unknown {
 	const own = row[column];
 	if (own && typeof own !== 'object') return own;
 	const related = [own, row[column.replace(/Id$/, '')]].find(isObject);
-	return related === undefined ? own : related.id;
+	// Without a company, Acquire shows an empty object beside null.
+	return related?.id ?? own;
 }
 
 /** A row without a value does not match. */
