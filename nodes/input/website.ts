@@ -2,8 +2,8 @@ import { nameKey } from './nameKey';
 
 // How a browser gets there says nothing of which website it is: the vendor's examples hold bare domains.
 const SCHEME = /^https?:\/\//;
-// Two names with a dot between them at least: "n/a" and "none" in a box for websites must not be taken for one that many share.
-const WEBSITE = /^[\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)+(?::\d+)?(?:[/?#]\S*)?$/u;
+// Two names with a dot between them at least, the last of two characters: "none", "n/a" and "N.A" in a box for websites must not be taken for one that many share.
+const WEBSITE = /^[\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)*\.[\p{L}\p{M}\p{N}_-]{2,}(?::\d+)?(?:[/?#]\S*)?$/u;
 const MAX_LENGTH = 1_000;
 
 /**

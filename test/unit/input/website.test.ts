@@ -17,7 +17,7 @@ describe('websiteKey', () => {
 	});
 
 	it.each([
-		'', ' ', 'n/a', 'none', '-', '101', 'https://', 'http:///', 'example', 'example.', '.com', 'a b.example.com', 'example.com shop', 'ada@example.com', 'example.com, example.org',
+		'', ' ', 'n/a', 'N.A', 'n.v.t', '1.5', 'none', '-', '101', 'https://', 'http:///', 'example', 'example.', '.com', 'a b.example.com', 'example.com shop', 'ada@example.com', 'example.com, example.org',
 		'ftp://example.com', 'javascript:alert(1).com', '//example.com', 'https://https://example.com', `${'a'.repeat(1_000)}.com`, null, undefined, 5, {}, ['example.com'],
 	])('takes %j for no website', (value) => {
 		expect(websiteKey(value)).toBeUndefined();
