@@ -55,8 +55,9 @@ describe('Acquire Trigger in a real n8n', () => {
 			const { pathname } = new URL(String(hook?.url));
 			expect(pathname).toBe(`/automation/webhook/${path}`);
 			const delivery = signed(caseStatusEvent, String(hook?.hmacKey));
-			// At once, by n8n itself, also where an expression chooses the events.
-			expect(await send(`${proxy.origin}${pathname}`, delivery)).toMatchObject({ status: 200, text: '{"message":"Workflow was started"}' });
+			const answer = await send(`${proxy.origin}${pathname}`, delivery);
+			// By n8n itself, and not with the last node's item, also where an expression chooses the events.
+			expect([answer.status, answer.text.includes('case:status')]).toEqual([200, false]);
 			expect((await send(`${proxy.origin}${pathname.slice('/automation'.length)}`, delivery)).status).toBe(404);
 			await pollUntil(async () => ((await n8n.api.executions.count(id, 'success')) > 0 ? true : undefined), { what: 'the execution', timeoutMs: 20_000 });
 			expect(await executionIds(id)).toHaveLength(1);
