@@ -5,7 +5,7 @@ import { judgeOutputs } from './outputs';
 import { judgeStop } from './stoppedItems';
 
 /** A request that was sent before its run ended may arrive so much later on a busy machine. */
-export const ON_THE_WAY_MS = 1_000;
+export const ON_THE_WAY_MS = 2_000;
 
 /** Everything in which the run, whose API key this is, breaks a rule. */
 export function findingsOf(run: JudgedRun, key: string): Finding[] {

@@ -23,7 +23,7 @@ export interface Finding {
 }
 
 /** What is said of an item that may have been carried out. */
-export const MAYBE = /may have been|(?:was|were) (?:created|updated|completed)|archived or deleted/;
+export const MAYBE = /may have been|(?:was|were) (?:created|updated|completed)|archived or deleted|says that it created/;
 
 /** A run that is looked at: what of it was carried out, and in what it was seen to break a rule. */
 export class Judgement {
