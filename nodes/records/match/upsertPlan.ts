@@ -90,7 +90,7 @@ export function upsertPlan<Sought extends object>({ match, sought, update, creat
 					if (run.doneEarlier?.has(lookup.key)) throw mayHaveBeenCreated('An earlier attempt', what);
 					const outcome = await create(run).catch((thrown: unknown) => {
 						if (thrown instanceof ItemError) return thrown;
-						// As in createPlan.
+						// Nobody foresaw it: it may come after the request.
 						createNoOther(run);
 						throw thrown;
 					});
