@@ -10,6 +10,7 @@ module.exports = {
 	},
 	transformIgnorePatterns: [`/node_modules/(?!(${nativePackages.join('|')})/)`],
 	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.tmp/'],
+	setupFiles: ['<rootDir>/test/engine/harness/jest/propertySeed.js'],
 	collectCoverageFrom: ['nodes/**/*.ts', 'credentials/**/*.ts'],
 	testSequencer: '<rootDir>/test/engine/harness/jest/measurementsFirst.js',
 	maxWorkers: 2,

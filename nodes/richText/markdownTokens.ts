@@ -16,10 +16,15 @@ export type Token =
 	| { kind: 'close'; source: string; link?: Link }
 	| { kind: 'link'; text: string; link: Link };
 
+/** A character of what stands before the `@` of an address in angle brackets. */
+export const EMAIL_CHARACTER = "[\\w.!#$%&'*+/=?^`{|}~-]";
+
 const TOKEN = new RegExp(
 	[
 		ESCAPE,
-		/(\\\n| {2,}\n)|(\n)|(`+)|(\*+|_+|~+)|(!?\[)|(\])|(<br *\/?>)|<(\/?)([a-z]+)>|<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*)>|<([\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*)>|(<!--)|(<\/?[a-z][a-z0-9-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'=<>`]+))?)*\s*\/?>)/,
+		/(\\\n| {2,}\n)|(\n)|(`+)|(\*+|_+|~+)|(!?\[)|(\])|(<br *\/?>)|<(\/?)([a-z]+)>|<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*)>/,
+		new RegExp(`<(${EMAIL_CHARACTER}+@[a-z0-9-]+(?:\\.[a-z0-9-]+)*)>`),
+		/(<!--)|(<\/?[a-z][a-z0-9-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'=<>`]+))?)*\s*\/?>)/,
 		ENTITY,
 		// Underscores within a bare web address are part of it.
 		/[^\\`*_~![\]<&\n ]*?https?:\/\/(?:[^\\`*_~![\]<&\s]+|~(?!~)|&(?![#\w]+;)|_+(?=[^*\]_<\s]*[\p{L}\d/]))+/u,

@@ -1,7 +1,15 @@
 import { characterOf, ENTITY } from './htmlEntities';
 import { flanking, INLINE_STYLES, type InlineStyle, type Span } from './inlineStyle';
 import { isSameLink, type Link } from './link';
-import { characterAt, characterBefore, isSpaced } from './markdownTokens';
+import { characterAt, characterBefore, EMAIL_CHARACTER, isSpaced } from './markdownTokens';
+
+const MARK = markedBefore('@');
+// The text of the next span may go on with an address that an angle bracket begins.
+const MARK_BEFORE_SPAN = markedBefore('(?:@|$)');
+
+function markedBefore(end: string): RegExp {
+	return new RegExp(`[\\\\\`*[\\]]|<(?=[a-z/!]|${EMAIL_CHARACTER}*${end})|~(?=~|$)|(?<=~|^)~`, 'gi');
+}
 
 /** What is open while text is written: a style or a link. */
 interface Open {
@@ -31,9 +39,10 @@ export function writeInline(spans: readonly Span[]): string {
 			written += opening;
 			open.push({ ...entry, closing });
 		}
-		const text = span.styles.has('CODE') ? codeSpans(span.text) : escaped(span.text);
+		const next = spans[index + 1];
+		const text = span.styles.has('CODE') ? codeSpans(span.text) : escaped(span.text, next && MARK_BEFORE_SPAN);
 		// Before a link it would make an image of it.
-		written += spans[index + 1]?.link === undefined ? text : text.replace(/!$/, escapeOf);
+		written += next?.link === undefined ? text : text.replace(/!$/, escapeOf);
 	}
 	for (const { closing } of open.reverse()) written += closing;
 	return written;
@@ -83,9 +92,9 @@ export function linkMarks({ url, title }: Link): [string, string] {
 }
 
 /** Text that is read as it is. */
-export function escaped(text: string): string {
+export function escaped(text: string, mark = MARK): string {
 	const marked = text
-		.replace(/[\\`*[\]]|<(?=[a-z/!]|[\w.#$%&'*+=?^`{|}~-]+@)|~(?=~|$)|(?<=~|^)~/gi, escapeOf)
+		.replace(mark, escapeOf)
 		.replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, escapeOf);
 	return withEscapedEntities(marked).replace(/\n/g, '\\\n');
 }

@@ -1,2 +1,4 @@
 // That a mutant is noticed is all there is to know: what noticed it need not be made smaller.
-require('fast-check').configureGlobal({ endOnFailure: true });
+const fc = require('fast-check');
+
+fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true });

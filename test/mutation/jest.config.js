@@ -10,7 +10,7 @@ module.exports = {
 	testMatch: [...new Set(files)].map((file) => `<rootDir>/${file}`),
 	testSequencer: require.resolve('./testsOfMutant.js'),
 	runner: require.resolve('./firstFailureEndsRun.js'),
-	setupFiles: ['<rootDir>/test/mutation/firstCounterexampleIsEnough.js'],
+	setupFiles: [...all.setupFiles, '<rootDir>/test/mutation/firstCounterexampleIsEnough.js'],
 	moduleNameMapper: { '^\\./dialect$': '<rootDir>/test/mutation/oneDialect.ts' },
 	// StrykerJS wraps the environment, and knows no <rootDir>.
 	testEnvironment: require.resolve('./firstFailureEndsFile.js'),

@@ -45,6 +45,19 @@ describe.each(['unstyled', 'blockquote', 'unordered-list-item', 'ordered-list-it
 	});
 });
 
+const BOLD = { style: 'BOLD', length: 99 };
+
+it.each<[string, RawBlock['inlineStyleRanges']]>([
+	["<'!@a>aa", []],
+	['</x@e.example>', []],
+	["<'a@e.example>", [{ ...BOLD, offset: 2 }]],
+	['<a@e.example>', [{ ...BOLD, offset: 1 }]],
+	['x<a@e.example>', [{ ...BOLD, offset: 0, length: 2 }]],
+	['<1`a@e.example>', [{ ...BOLD, offset: 2, style: 'CODE' }]],
+])('Markdown keeps %j, which looks like an address in angle brackets, with the styles %j', (text, inlineStyleRanges) => {
+	expectKept({ ...block('unstyled', text), inlineStyleRanges });
+});
+
 it.each([[['']], [['', '']], [['a', '']], [['', 'a']], [['a', '', 'b']], [['a', '', '', 'b']]])('Markdown keeps the quotation blocks %j', (texts) => {
 	expectKept(block('unstyled', 'x'), ...texts.map((text) => block('blockquote', text)), block('unstyled', 'y'));
 });
