@@ -8,7 +8,7 @@ const MARK = markedBefore('@');
 const MARK_BEFORE_SPAN = markedBefore('(?:@|$)');
 
 function markedBefore(end: string): RegExp {
-	return new RegExp(`[\\\\\`*[\\]]|<(?=[a-z/!]|${EMAIL_CHARACTER}*${end})|~(?=~|$)|(?<=~|^)~`, 'gi');
+	return new RegExp(`[\\\\\`*[\\]]|<(?=[a-z/!]|${EMAIL_CHARACTER}*${end})|~(?=~|$)|(?<=~|^)~`, 'giu');
 }
 
 /** What is open while text is written: a style or a link. */

@@ -53,6 +53,8 @@ it.each<[string, RawBlock['inlineStyleRanges']]>([
 	["<'a@e.example>", [{ ...BOLD, offset: 2 }]],
 	['<a@e.example>', [{ ...BOLD, offset: 1 }]],
 	['x<a@e.example>', [{ ...BOLD, offset: 0, length: 2 }]],
+	// A character of \w only where letters of either case are compared by Unicode.
+	['<ſ@e.example>', []],
 	['<1`a@e.example>', [{ ...BOLD, offset: 2, style: 'CODE' }]],
 ])('Markdown keeps %j, which looks like an address in angle brackets, with the styles %j', (text, inlineStyleRanges) => {
 	expectKept({ ...block('unstyled', text), inlineStyleRanges });
