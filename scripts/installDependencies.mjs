@@ -28,23 +28,40 @@ export async function installDependencies() {
 		process.exit(1);
 	}
 	console.log('Installing the development dependencies (about 2 minutes)');
+	const code = await npmCi();
+	if (code === 0) return;
+	// npm does not repeat a download that breaks off; what has arrived is in its cache.
+	console.log('npm did not succeed; once more');
+	const secondCode = await npmCi();
+	if (secondCode !== 0) process.exit(secondCode);
+}
+
+/** Runs `npm ci` and returns its exit code. Ends the process when npm cannot be started or a signal ends it. */
+async function npmCi() {
 	const started = Date.now();
 	const progress = setInterval(() => {
 		console.log(`  npm ci: ${Math.round((Date.now() - started) / 1000)} s`);
 	}, 10_000);
 	// With NODE_ENV=production npm would leave them out.
 	const npm = spawn('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit' });
-	const forward = (signal) => npm.kill(signal);
+	let isStopped = false;
+	const forward = (signal) => {
+		isStopped = true;
+		npm.kill(signal);
+	};
 	const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 	for (const signal of signals) process.on(signal, forward);
 	const code = await new Promise((resolve) => {
 		npm.once('error', (error) => {
 			console.error(`npm could not be started: ${error.message}`);
-			resolve(127);
+			process.exit(127);
 		});
-		npm.once('close', (exitCode) => resolve(exitCode ?? 130));
+		npm.once('close', (exitCode) => {
+			if (isStopped || exitCode === null) process.exit(exitCode ?? 130);
+			resolve(exitCode);
+		});
 	});
 	for (const signal of signals) process.off(signal, forward);
 	clearInterval(progress);
-	if (code !== 0) process.exit(code);
+	return code;
 }

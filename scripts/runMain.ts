@@ -7,7 +7,12 @@ export async function runMain(main: () => Promise<void>, signal?: AbortSignal): 
 		await main();
 	} catch (thrown) {
 		const reason: unknown = signal?.aborted ? signal.reason : thrown;
-		console.error(reason instanceof Error ? reason.message : reason);
+		console.error(reason instanceof Error ? [reason.message, ...causesOf(reason)].join(': ') : reason);
 		process.exitCode = 1;
 	}
+}
+
+/** What a failed `fetch` says of the host and the fault is in its cause alone. */
+function causesOf({ cause }: Error): string[] {
+	return cause instanceof Error ? [cause.message, ...causesOf(cause)] : [];
 }

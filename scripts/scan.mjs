@@ -31,7 +31,7 @@ async function scan(name, folder, patterns) {
 	return found;
 }
 
-const packed = execFileSync('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] });
+const packed = execFileSync('npm', ['pack', '--ignore-scripts', '--json', '--loglevel=error', '--pack-destination', folder], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
 execFileSync('tar', ['-xzf', join(folder, JSON.parse(packed)[0].filename), '-C', folder]);
 const found = (await scan('Source', root, SOURCE_FILE_PATTERNS)) + (await scan('Tarball', join(folder, 'package'), ['**/*.js', 'package.json']));
 process.exitCode = found > 0 ? 1 : 0;

@@ -9,11 +9,14 @@ export function useStarted<Started extends { stop: () => Promise<void> }>(
 	timeoutMs: number,
 	stopTimeoutMs = 60_000,
 ): () => Started {
+	let starting: Promise<Started> | undefined;
 	let started: Started | undefined;
 	beforeAll(async () => {
-		started = await start();
+		starting = start();
+		started = await starting;
 	}, timeoutMs);
-	afterAll(async () => await started?.stop(), stopTimeoutMs);
+	// What starts too late for the tests is stopped, too.
+	afterAll(async () => await (await starting?.catch(() => undefined))?.stop(), stopTimeoutMs);
 	return () => {
 		if (started === undefined) throw new Error(`${what} did not start`);
 		return started;

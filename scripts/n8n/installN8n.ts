@@ -1,9 +1,11 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 
 import { assertBuildTools } from './buildTools';
 import { DEFAULT_N8N_VERSION, installFolder, installFiles } from './n8nVersions';
 import { runCommand } from './runCommand';
+
+const DAY_MS = 86_400_000;
 
 /** npm packages that hold nothing but a Node binary and its headers; n8n 2.x needs Node 24, whatever the machine has. */
 const NODE_PACKAGES: Record<string, string> = {
@@ -38,6 +40,14 @@ function describe(folder: string, version: string): InstalledN8n {
 	};
 }
 
+/** Removes what installs that were killed have left behind: a running one is never a day old. */
+function removeAbandoned(cache: string): void {
+	for (const name of readdirSync(cache)) {
+		const folder = join(cache, name);
+		if (name.includes('.installing-') && statSync(folder).mtimeMs < Date.now() - DAY_MS) rmSync(folder, { recursive: true, force: true });
+	}
+}
+
 /**
  * Installs the real n8n once, from the lock file of that version in this folder, and returns where it is.
  * It is built beside its place in the cache and renamed when it is complete, so a broken install is never used.
@@ -53,6 +63,7 @@ export async function installN8n(
 	assertBuildTools();
 	log(`Installing n8n ${version} into ${target} (once, about 2.7 GB and 5 minutes)`);
 	mkdirSync(dirname(target), { recursive: true });
+	removeAbandoned(dirname(target));
 	const building = mkdtempSync(`${target}.installing-`);
 	try {
 		const { packageJson, lockFile } = installFiles(version);
@@ -66,7 +77,13 @@ export async function installN8n(
 				log,
 				signal,
 			});
-		await run(`downloading n8n ${version}`, ['ci', '--ignore-scripts']);
+		const download = async () => await run(`downloading n8n ${version}`, ['ci', '--ignore-scripts']);
+		// npm does not repeat a download that breaks off; what has arrived is in its cache.
+		await download().catch(async (error: Error) => {
+			signal?.throwIfAborted();
+			log(`${error.message}\nDownloading it once more`);
+			await download();
+		});
 		// Install scripts of 2,000 packages do not run; the two add-ons that n8n cannot do without are built by name.
 		await run(
 			'compiling sqlite3, unpacking isolated-vm',

@@ -55,6 +55,8 @@ export function n8nEnvironment(settings: N8nSettings): Record<string, string> {
 		N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
 		// Fetches a list of MCP servers at every start.
 		N8N_DISABLED_MODULES: 'mcp-registry',
+		// On a busy machine a ping of the database takes longer than 5 s: n8n would then answer every call with 503 until the next one.
+		DB_PING_TIMEOUT_MS: '300000',
 		N8N_LOG_LEVEL: 'info',
 		NO_COLOR: '1',
 		...(worker === undefined

@@ -16,11 +16,11 @@ export async function pollUntil<T>(
 	look: () => Promise<T | undefined> | T | undefined,
 	{ what, timeoutMs, everyMs = 100, signal }: PollOptions,
 ): Promise<T> {
-	const deadline = Date.now() + timeoutMs;
+	const deadline = performance.now() + timeoutMs;
 	for (;;) {
 		const found = await look();
 		if (found !== undefined) return found;
-		if (Date.now() > deadline) throw new Error(`Waited ${timeoutMs / 1000} s for ${what}`);
+		if (performance.now() > deadline) throw new Error(`Waited ${timeoutMs / 1000} s for ${what}`);
 		await delay(everyMs, undefined, { signal });
 	}
 }

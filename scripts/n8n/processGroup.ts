@@ -21,13 +21,13 @@ export async function stopProcessGroup(child: ChildProcess, graceMs = 15_000): P
 	if (child.pid === undefined) return;
 	// n8n ends its task runner itself when it alone is asked; a runner that gets the signal first is started anew.
 	if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
-	const deadline = Date.now() + graceMs;
+	const deadline = performance.now() + graceMs;
 	let giveUpAt = Infinity;
-	while (signalGroup(child, 0) && Date.now() < giveUpAt) {
+	while (signalGroup(child, 0) && performance.now() < giveUpAt) {
 		const ended = child.exitCode !== null || child.signalCode !== null;
-		if (ended || Date.now() > deadline) {
+		if (ended || performance.now() > deadline) {
 			signalGroup(child, 'SIGKILL');
-			giveUpAt = Math.min(giveUpAt, Date.now() + KILL_MS);
+			giveUpAt = Math.min(giveUpAt, performance.now() + KILL_MS);
 		}
 		await delay(50);
 	}

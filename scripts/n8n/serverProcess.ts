@@ -58,7 +58,11 @@ export async function startServer(options: ServerOptions): Promise<ServerProcess
 	});
 	const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
 	const releaseGuard = child.pid === undefined ? () => undefined : guardOrphan(child.pid);
+	const lastLines = () => output.trimEnd().split('\n').slice(-LINES_SHOWN_ON_FAILURE).join('\n');
+	const endedWith = () => child.exitCode ?? child.signalCode;
 	const stop = async () => {
+		// Else nothing says why the requests to it failed.
+		if (endedWith() !== null) process.stderr.write(`${name} had ended with ${endedWith()}:\n${lastLines()}\n`);
 		await stopProcessGroup(child);
 		releaseGuard();
 	};
@@ -66,17 +70,16 @@ export async function startServer(options: ServerOptions): Promise<ServerProcess
 		await pollUntil(
 			async () => {
 				if (startFailure) throw startFailure;
-				const end = child.exitCode ?? child.signalCode;
-				if (end !== null) throw new Error(`${name} ended with ${end}`);
+				if (endedWith() !== null) throw new Error(`${name} ended with ${endedWith()}`);
 				return (await isReady(output)) || undefined;
 			},
 			{ what: `${name} to start`, timeoutMs, everyMs: 250, signal },
 		);
 	} catch (error) {
-		await stop();
+		await stopProcessGroup(child);
+		releaseGuard();
 		signal?.throwIfAborted();
-		const tail = output.trimEnd().split('\n').slice(-LINES_SHOWN_ON_FAILURE).join('\n');
-		throw new Error(`${error instanceof Error ? error.message : String(error)}\n${tail}`);
+		throw new Error(`${error instanceof Error ? error.message : String(error)}\n${lastLines()}`);
 	}
 	return { pid: child.pid!, printed: () => output, ended, stop };
 }

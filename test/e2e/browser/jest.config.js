@@ -5,4 +5,6 @@ module.exports = {
 	testMatch: ['<rootDir>/test/e2e/browser/*.test.ts'],
 	maxWorkers: 1,
 	testTimeout: 60_000,
+	// What a failed start has left open must not keep the run from ending.
+	forceExit: true,
 };

@@ -9,7 +9,8 @@ const SHOP = 'Orders of the shop';
 /** What takes the place of the shop in an example. */
 export type Shop = Pick<INode, 'type' | 'typeVersion'> & { parameters: INodeParameters };
 
-export const LATE_S = 3;
+/** Long enough for a busy machine to answer before it. */
+export const LATE_S = 10;
 /** Shops: too slow for a time limit of one second; one that stops the workflow; one that returns no item; one that returns what a test says. */
 export const lateShop: Shop = { type: 'n8n-nodes-base.wait', typeVersion: 1.1, parameters: { amount: LATE_S, unit: 'seconds' } };
 export const stoppingShop: Shop = { type: 'n8n-nodes-base.stopAndError', typeVersion: 1, parameters: { errorMessage: 'The shop is closed' } };

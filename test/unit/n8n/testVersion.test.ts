@@ -28,8 +28,13 @@ describe('the totals of several runs of jest', () => {
 	};
 
 	it('count a file that could not be run as a failure, and a test that was left out', () => {
-		const { stdout } = run('scripts/testTotals.mjs', report('a', 3, 1, 0), report('b', 4, 0, 2), report('d', 1, 0, 0, 4, 8));
-		expect(stdout).toBe('8 passed, 15 failed\n');
+		const { status, stdout } = run('scripts/testTotals.mjs', report('a', 3, 1, 0), report('b', 4, 0, 2), report('d', 1, 0, 0, 4, 8));
+		expect({ status, stdout }).toEqual({ status: 1, stdout: '8 passed, 15 failed\n' });
+	});
+
+	it('end well where every test has passed', () => {
+		const { status, stdout } = run('scripts/testTotals.mjs', report('e', 3, 0, 0), report('f', 4, 0, 0));
+		expect({ status, stdout }).toEqual({ status: 0, stdout: '7 passed, 0 failed\n' });
 	});
 
 	it('are not given for a run that left no report', () => {

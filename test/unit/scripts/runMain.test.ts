@@ -24,6 +24,11 @@ describe('runMain', () => {
 		expect(process.exitCode).toBe(1);
 	});
 
+	it('prints the cause too, which is all that says what a failed fetch was about', async () => {
+		await runMain(async () => void (await fetch('http://127.0.0.1:1')));
+		expect(printed.mock.calls).toEqual([[expect.stringMatching(/^fetch failed: \S.*/)]]);
+	});
+
 	it('prints what stopped the script, in place of what that made it throw', async () => {
 		await runMain(failing, AbortSignal.abort(new Error('Stopped by SIGINT')));
 		expect(printed.mock.calls).toEqual([['Stopped by SIGINT']]);
