@@ -15,6 +15,7 @@ import { runMain } from './runMain';
 // and photographs what comes out. Needs Chromium and the test CA (with-test-ca.mjs).
 
 const FOLDER = resolve(__dirname, '..', process.env.SCREENSHOTS ?? 'docs/screenshots');
+const START = '2026-03-02';
 const PICTURES: Array<{ example: string; node: string; pinned: RunOptions['pinned']; endDate: string; width: number }> = [
 	{ example: 'weekly-report-by-email', node: 'Write email', pinned: { 'Append figures': [{}], 'Send email': [{}] }, endDate: '2026-03-08', width: 640 },
 	{ example: 'busiest-hours-heat-map', node: 'Draw heat map', pinned: {}, endDate: '2026-03-29', width: 760 },
@@ -48,7 +49,7 @@ async function takePictures(browser: Browser, sandbox: Sandbox): Promise<void> {
 function workflowIn(example: string, endDate: string): WorkflowJson {
 	const workflow = readExample(`${example}.json`);
 	for (const { type, parameters } of workflow.nodes) {
-		if (type === 'n8n-nodes-acquire.acquireAnalytics') Object.assign(parameters ?? {}, { period: 'custom', startDate: '2026-03-02', endDate });
+		if (type === 'n8n-nodes-acquire.acquireAnalytics') Object.assign(parameters ?? {}, { period: 'custom', startDate: START, endDate });
 	}
 	return workflow;
 }
@@ -56,8 +57,10 @@ function workflowIn(example: string, endDate: string): WorkflowJson {
 /** The reports as they are in the contract, with figures that make a picture. */
 function fillWithFigures(sandbox: Sandbox): void {
 	sandbox.answerOutsideContract('GET /api/v1/analytics/chat/busiest-periods-chats', { busiestPeriodsChats: busyHours() });
-	sandbox.answerOutsideContract('GET /api/v1/analytics/chat/chat-overview', { chatOverview: chats() });
-	sandbox.answerOutsideContract('GET /api/v1/analytics/mail/all-email-overview', { allEmailOverview: emails() });
+	sandbox.answerOutsideContract('GET /api/v1/analytics/chat/chat-overview', { chatOverview: chats('last') });
+	sandbox.answerOutsideContract('GET /api/v1/analytics/mail/all-email-overview', { allEmailOverview: emails('last') });
+	const before: Record<string, object> = { '/api/v1/analytics/chat/chat-overview': { chatOverview: chats('before') }, '/api/v1/analytics/mail/all-email-overview': { allEmailOverview: emails('before') } };
+	sandbox.faults.schedule(({ path, query }) => (path in before && String(query.start_date) < START ? { kind: 'body', status: 200, text: JSON.stringify({ data: before[path] }) } : undefined));
 }
 
 void runMain(main);

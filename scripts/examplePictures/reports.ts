@@ -14,31 +14,31 @@ export function busyHours() {
 	return { data: { graphRow: { data } }, success: true, output: 'json' };
 }
 
+/** The week of the picture, and the one before. */
+type Week = 'last' | 'before';
+
 /** A week of chats. */
-export function chats() {
-	const totalChats = [41, 36, 33, 38, 29, 12, 9];
-	return {
-		data: {
-			graphRow: { labels: days(7).map(labelOf), totalChats },
-			summary: {
-				totalChats: { current: 198, previous: 174 }, totalAnsweredChats: { current: 187, previous: 160 }, totalMissedChats: { current: 7, previous: 11 },
-				averageResponseTime: { current: 14.2, previous: 19.5 },
-			},
-		},
-		success: true,
-		output: 'json',
-	};
+export function chats(week: Week) {
+	const totalChats = { last: [41, 36, 33, 38, 29, 12, 9], before: [35, 32, 30, 31, 28, 10, 8] }[week];
+	const summary = summaryOf(week, { totalChats: [198, 174], totalAnsweredChats: [187, 160], totalMissedChats: [7, 11], averageResponseTime: [14.2, 19.5] });
+	return { data: { graphRow: { labels: days(7, week).map(labelOf), totalChats }, summary }, success: true, output: 'json' };
 }
 
 /** A week of emails. */
-export function emails() {
-	const summary = { totalEmails: { current: 96, previous: 101 }, totalEmailsSent: { current: 44, previous: 47 }, totalEmailsReceived: { current: 52, previous: 54 } };
+export function emails(week: Week) {
+	const summary = summaryOf(week, { totalEmails: [96, 101], totalEmailsSent: [44, 47], totalEmailsReceived: [52, 54] });
 	return { data: { graphRow: { labels: [] }, summary }, success: true, output: 'json' };
 }
 
-/** Days from Monday, 2 March 2026 on. */
-function days(count: number): Date[] {
-	return Array.from({ length: count }, (_, index) => new Date(Date.UTC(2026, 2, 2) + index * DAY_MS));
+/** The figures of both weeks, as the report on one of them names them. */
+function summaryOf(week: Week, figures: Record<string, [last: number, before: number]>) {
+	return Object.fromEntries(Object.entries(figures).map(([metric, [last, before]]) => [metric, week === 'last' ? { current: last, previous: before } : { current: before, previous: null }]));
+}
+
+/** Days from Monday, 2 March 2026 on, or from the Monday before. */
+function days(count: number, week: Week = 'last'): Date[] {
+	const first = Date.UTC(2026, 2, 2) - (week === 'last' ? 0 : 7 * DAY_MS);
+	return Array.from({ length: count }, (_, index) => new Date(first + index * DAY_MS));
 }
 
 function labelOf(day: Date): string {

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import type { INodeType } from 'n8n-workflow';
 import { readExample } from '../../scripts/n8n/readExample';
 import { runExample } from './examples/exampleWorkflow';
@@ -10,14 +11,38 @@ const WEEKLY = 'weekly-report-by-email.json';
 describe('the examples with reports', () => {
 	const acquire = useSandbox();
 
-	it('write a weekly report with the figures, their change, and a bar for each day', async () => {
-		const run = await runExample(acquire.sandbox, readExample(WEEKLY), { input: [{}], pinned: { 'Append figures': [{}], 'Send email': [{}] } });
+	/** Chats of a week, and of the one that Acquire calls the previous. */
+	const chatOverview = (totalChats: number[], previous: number) => {
+		const graphRow = { labels: totalChats.map((_chats, index) => `0${index + 1} Mar 2026`), totalChats };
+		return { data: { graphRow, summary: { totalChats: { current: totalChats.reduce((sum, chats) => sum + chats, 0), previous } } }, success: true, output: 'json' };
+	};
+
+	/** The email of a week with these chats a day, after one with those, and the first days of both. */
+	async function weeklyEmail(chats: number[], before: number[]) {
+		const { sandbox } = acquire;
+		const path = '/api/v1/analytics/chat/chat-overview';
+		const requests = () => sandbox.journal.filter((request) => request.path === path).map(({ query }) => String(query.start_date).slice(0, 10));
+		const answers = [chats, before].map((perDay) => JSON.stringify({ data: { chatOverview: chatOverview(perDay, 99) } }));
+		for (const text of answers) sandbox.faults.next({ when: (request) => request.path === path, fault: { kind: 'body', status: 200, text } });
+		const run = await runExample(sandbox, readExample(WEEKLY), { input: [{}], pinned: { 'Append figures': [{}], 'Send email': [{}] } });
 		expect(run.error).toBeUndefined();
 		const [{ html }] = run.json('Write email') as Array<{ html: string }>;
-		expect(html).toContain('<td>Answered Chats</td><td align="right">5</td><td align="right">5</td>');
-		expect(html).toContain('+20.0 %');
+		return { html, days: requests() };
+	}
+
+	it('write a weekly report with the figures, their change to the week before, and a bar for each day', async () => {
+		const { html, days } = await weeklyEmail([2, 1, 3], [1, 1, 1, 1]);
+		expect(html).toContain('<td>Chats</td><td align="right">6</td><td align="right">4</td><td align="right">+50.0 %</td>');
 		expect(html.match(/<div style="background/g)).toHaveLength(3);
 		expect(html).not.toMatch(/undefined|null|NaN/);
+		expect(days.map((day) => DateTime.fromISO(day).plus({ weeks: 1 }).toISODate())).toEqual([expect.any(String), days[0]]);
+	});
+
+	it('head the weekly report with the week that it is of, also where that had no chats', async () => {
+		const { html, days } = await weeklyEmail([], [1, 1]);
+		expect(html).toContain(`<h2>Support, ${DateTime.fromISO(days[0]).toFormat('d LLLL')} to `);
+		expect(html).toContain('<td>Chats</td><td align="right">0</td><td align="right">2</td><td align="right">−100.0 %</td>');
+		expect(html).not.toMatch(/<div style="background|undefined|null|NaN|Invalid/);
 	});
 
 	it('attach a CSV file of each further report, and put the figures into a sheet', async () => {
