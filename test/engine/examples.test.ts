@@ -229,12 +229,23 @@ describe('the examples with cases', () => {
 		expect(run.json('Customer wrote last')).toEqual([transcript]);
 	});
 
+	const MISSING = 'A part of this conversation is missing here: read it in Acquire first.\n\n';
+
 	it('draft: says in the note where messages of the conversation are missing', async () => {
 		recent(180, 101, 'contact', 1);
 		const transcript = { caseId: 180, contactId: 101, isComplete: false, text: 'Hello', messages: [{ role: 'contact', time: null }] };
 		const run = await runExample(acquire.sandbox, readExample(DRAFT), { input: [{ timestamp: new Date().toISOString() }], pinned: { 'Get transcript': [{ json: transcript, pairedItem: { item: 0 } }] }, nodeTypes: { [AGENT_TYPE]: drafts } });
 		expect(run.error).toBeUndefined();
-		expect(writes(acquire.sandbox).map(({ body }) => body)).toEqual([{ type: 'note', title: 'Draft for case 180', message: 'Messages of this conversation are missing here: read it in Acquire first.\n\nDraft for: Hello' }]);
+		expect(writes(acquire.sandbox).map(({ body }) => body)).toEqual([{ type: 'note', title: 'Draft for case 180', message: `${MISSING}Draft for: Hello` }]);
+	});
+
+	it('draft: says so also where the model reads a part only, as the conversation is long', async () => {
+		recent(180, 101, 'contact', 1);
+		recent(181, 102, 'contact', 1);
+		acquire.sandbox.store.addRecord('message', { caseId: 180, channel: 'chat', senderId: 101, senderType: 'contact', type: 'message', message: 'Long '.repeat(3_000), dateCreated: '2026-03-03T09:00:00.000Z' });
+		const run = await runExample(acquire.sandbox, readExample(DRAFT), { input: [{ timestamp: new Date().toISOString() }], nodeTypes: { [AGENT_TYPE]: drafts } });
+		expect(run.error).toBeUndefined();
+		expect(writes(acquire.sandbox).map(({ body }) => String((body as IDataObject).message))).toEqual([expect.stringMatching(`^${MISSING}Draft for: \\[\\d earlier messages are left out`), expect.stringMatching('^Draft for: ')]);
 	});
 
 	it('draft: its tools find an article by a word, and read it', async () => {
