@@ -221,6 +221,24 @@ describe('the examples with cases', () => {
 		expect([await draftedAt(-15), await draftedAt(0)]).toEqual([[180], [181]]);
 	});
 
+	it('draft: a message gets one, also where n8n starts a run a minute late', async () => {
+		const { store } = acquire.sandbox;
+		for (const [id, time] of [[180, '10:00:30'], [181, '10:14:59'], [182, '10:15:30']] as const) {
+			store.addRecord('case', { id, contactId: 101, threadId: id, channel: 'chat', status: 'active', dateUpdated: new Date().toISOString() });
+			store.addRecord('message', { caseId: id, channel: 'chat', senderId: 101, senderType: 'contact', type: 'message', message: 'Hello', dateCreated: `2026-03-03T${time}.000Z` });
+		}
+		const draftedAt = async (timestamp: string) => {
+			const run = await runExample(acquire.sandbox, readExample(DRAFT), { mode: 'trigger', input: [{ timestamp }], nodeTypes: { [AGENT_TYPE]: drafts } });
+			expect(run.error).toBeUndefined();
+			return run.json('Customer wrote last').map(({ caseId }) => caseId);
+		};
+		// In Nepal, at UTC+05:45.
+		const times = ['15:45:58.100', '16:01:03.000', '16:15:58.100', '16:30:58.100'];
+		const drafted = [];
+		for (const time of times) drafted.push(await draftedAt(`2026-03-03T${time}+05:45`));
+		expect(drafted).toEqual([[], [180, 181], [182], []]);
+	});
+
 	it('draft: a message of which Acquire tells no time gets one', async () => {
 		recent(180, 101, 'contact', 1);
 		const transcript = { caseId: 180, contactId: 101, text: 'Hello', messages: [{ role: 'contact', time: null }] };
