@@ -1,11 +1,12 @@
-import type { IDataObject } from 'n8n-workflow';
-import { WAIT_INDEFINITELY } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { NodeHelpers, WAIT_INDEFINITELY } from 'n8n-workflow';
 import { callTool } from './examples/callTool';
 import { CONVERSATION_NODE, runConversationNode } from './harness/acquireConversation';
 import { requestsTo } from './harness/journal';
 import { locator } from './harness/locator';
 import { useSandbox } from './harness/useSandbox';
 import { ASK, THEN, WaitingExecution } from './harness/waitingExecution';
+import { AcquireConversation } from '../../nodes/AcquireConversation/AcquireConversation.node';
 import { isN8n1 } from '../n8nVersion';
 
 const CHAT = { channel: 'chat', caseId: locator('101'), message: 'May we refund 40 EUR?' };
@@ -14,6 +15,13 @@ const EMAIL = { ...CHAT, channel: 'email', caseId: locator('103'), fromEmail: 's
 const SMS = { ...CHAT, channel: 'sms', fromNumber: '+12025550101', additionalFields: { toNumber: '+12025550100', timelineId: '201' } };
 const MINUTE_MS = 60_000;
 const post = (body: unknown) => ({ method: 'POST', body });
+
+/** What n8n keeps of a node's parameters as it saves the workflow: no defaults. */
+function asSaved(parameters: IDataObject): IDataObject {
+	const { description } = new AcquireConversation();
+	const values = { resource: 'message', operation: 'sendAndWait', ...parameters } as INodeParameters;
+	return NodeHelpers.getNodeParameters(description.properties, values, false, false, null, description) as IDataObject;
+}
 
 describe('Message: Send and Wait for Response', () => {
 	const acquire = useSandbox();
@@ -114,10 +122,12 @@ describe('Message: Send and Wait for Response', () => {
 			{ values: { limitType: 'afterTimeInterval', resumeAmount: 45, resumeUnit: 'minutes' }, minutes: 45 },
 			{ values: { resumeAmount: '1.5', resumeUnit: 'hours' }, minutes: 90 },
 			{ values: { resumeAmount: '0.125', resumeUnit: 'days' }, minutes: 180 },
+			{ values: { limitType: 'afterTimeInterval', resumeAmount: 1, resumeUnit: 'hours' }, minutes: 60 },
+			{ values: {}, minutes: 60 },
 			{ values: { resumeAmount: 2, resumeUnit: 'days' }, minutes: 2 * 24 * 60 },
-		])('ends $minutes minutes after the message was sent', async ({ values, minutes }) => {
+		])('ends $minutes minutes after the message was sent, as n8n saves $values', async ({ values, minutes }) => {
 			const before = Date.now();
-			const { run } = await ask({ ...CHAT, options: { limitWaitTime: { values } } });
+			const { run } = await ask(asSaved({ ...CHAT, options: { limitWaitTime: { values } } }));
 			const till = run.raw.waitTill?.getTime() ?? 0;
 			expect(till).toBeGreaterThanOrEqual(before + minutes * MINUTE_MS);
 			expect(till).toBeLessThanOrEqual(Date.now() + minutes * MINUTE_MS);

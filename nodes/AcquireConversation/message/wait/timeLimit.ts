@@ -18,6 +18,8 @@ export const limitWaitTime: INodeProperties = {
 	displayName: LABEL,
 	name: 'limitWaitTime',
 	type: 'fixedCollection',
+	// Otherwise n8n 1.x saves nothing of a limit whose values are the defaults below: 1 hour.
+	typeOptions: { multipleValues: false },
 	default: { values: { limitType: 'afterTimeInterval', resumeAmount: 45, resumeUnit: 'minutes' } },
 	description: 'How long to wait for a response. The execution then goes on, with timedOut set to true in the output.',
 	options: [
