@@ -7,6 +7,7 @@ import { contactLocator } from '../../records/contact/locator';
 import { contactReference } from '../../records/contact/reference';
 import { editorMethods } from '../editorMethods';
 import { CONTACT_COLUMNS } from './columns';
+import { contactFields } from './fields/contactFields';
 import { contactOutput, contactOutputProperties, SIMPLIFIED_CONTACT } from './output';
 import { relationsOf, relationsOption } from './relations';
 import { getContactRequest } from './requests';
@@ -24,7 +25,7 @@ export const getContact: Operation = {
 		contactLocator(),
 		...contactOutputProperties,
 		optionsCollection(relationsOption, {
-			...choices('Columns to Return', CONTACT_COLUMNS, { description: 'The columns that Acquire is asked to return. Leave it empty for all.' }).property,
+			...choices('Columns to Return', CONTACT_COLUMNS, { names: contactFields.members, description: 'The columns that Acquire is asked to return. Leave it empty for all.' }).property,
 			name: 'select',
 			required: undefined,
 		}),

@@ -13,6 +13,7 @@ import { contacts } from '../../records/contact/list';
 import { contactIdOf, filterContacts } from '../../records/contact/lookup';
 import { editorMethods } from '../editorMethods';
 import { CONTACT_COLUMNS } from './columns';
+import { contactFields } from './fields/contactFields';
 import { contactOutput, contactOutputProperties, SIMPLIFIED_CONTACT } from './output';
 import { relationsOf, relationsOption } from './relations';
 
@@ -33,7 +34,7 @@ const filters: INodeProperties = {
 	default: {},
 	options: [
 		{
-			...conditions(CONTACT_COLUMNS, { description: 'All conditions must be met. How Acquire reads them is not fully documented. Cannot be combined with Search.' }).property,
+			...conditions(CONTACT_COLUMNS, { names: contactFields.members, description: 'All conditions must be met. How Acquire reads them is not fully documented. Cannot be combined with Search.' }).property,
 			name: 'conditions',
 		},
 		{ ...searchText.property, name: 'search' },

@@ -10,7 +10,7 @@ import type { PlainField, PropertyOverrides } from '../field';
 import { titleCase } from '../titleCase';
 
 /** Menu texts for values whose own name in title case does not do. */
-type Names<Value extends string> = Partial<Record<Value, string>>;
+export type Names<Value extends string> = Partial<Record<Value, string>>;
 
 /** One of fixed values. The menu, the type and the check come from the list of values. */
 export function choice<const Value extends string>(displayName: string, values: readonly Value[], { names = {}, ...overrides }: PropertyOverrides & { names?: Names<Value> } = {}): PlainField<Value> {

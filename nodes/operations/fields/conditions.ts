@@ -4,7 +4,7 @@ import { quote } from '../../input/quote';
 import { rowsOf } from '../../input/rows';
 import { requireSendable } from '../../input/sendable';
 import type { Field, PropertyOverrides } from '../field';
-import { choice } from './choice';
+import { choice, type Names } from './choice';
 import { text } from './text';
 
 /** A column that must have a value. Acquire knows no other comparison. */
@@ -14,8 +14,8 @@ export interface Condition<Column extends string> {
 }
 
 /** Conditions on columns of a list, which Acquire compares itself. The first column is that of a new condition. */
-export function conditions<const Column extends string>(columns: readonly Column[], overrides: Pick<PropertyOverrides, 'description'> = {}): Field<Array<Condition<Column>>> {
-	const columnChoice = choice('Column', columns);
+export function conditions<const Column extends string>(columns: readonly Column[], { names, ...overrides }: Pick<PropertyOverrides, 'description'> & { names?: Names<Column> } = {}): Field<Array<Condition<Column>>> {
+	const columnChoice = choice('Column', columns, { names });
 	return {
 		property: {
 			displayName: 'Conditions',
