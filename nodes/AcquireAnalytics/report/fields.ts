@@ -101,8 +101,9 @@ function valueOf(area: string): string {
 	return [first.toLowerCase(), ...rest].join('');
 }
 
-function optionOf({ id, isUnverified, shape }: Report, name: string): INodePropertyOptions {
-	return { name, value: id, ...(isUnverified && { description: UNVERIFIED }), ...(shape === 'totals' && { description: PAIRS }) };
+function optionOf({ id, isUnverified, shape, takes }: Report, name: string): INodePropertyOptions {
+	const notes = [takes && 'Takes no period', isUnverified && UNVERIFIED, shape === 'totals' && PAIRS];
+	return { name, value: id, description: notes.filter(Boolean).join('. ') || undefined };
 }
 
 function reportsProperty(area: string, options: INodePropertyOptions[]): INodeProperties {
