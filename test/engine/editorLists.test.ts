@@ -205,7 +205,14 @@ describe.each(Object.entries(namedDialects))('In the editor, in the %s dialect,'
 	it('without the permission for custom attributes the standard ones remain', async () => {
 		acquire.sandbox.permissions.delete('customAttribute');
 		const options = await callNodeMethod('loadOptions', 'getAttributes', { credentials: credentials() });
-		expect(options.map(({ value }) => value).sort()).toEqual(['city', 'countryId', 'email', 'ip', 'name', 'phone', 'state']);
+		expect(options.slice(0, -1).map(({ value }) => value).sort()).toEqual(['city', 'countryId', 'email', 'ip', 'name', 'phone', 'state']);
+	});
+
+	it.each(['getAttributes', 'getClearableFields', 'getOutputFields'])('says last in %s that custom attributes are missing for lack of the permission, by an entry that sets nothing', async (method) => {
+		acquire.sandbox.permissions.delete('customAttribute');
+		const options = await callNodeMethod('loadOptions', method, { credentials: credentials() });
+		expect(options.at(-1)).toEqual({ name: 'No access to custom attributes: enter the key in an expression instead', value: '' });
+		expect(options.filter(({ value }) => value === '')).toHaveLength(1);
 	});
 
 	it.each(['getAttributes', 'getClearableFields', 'getOutputFields'])('the list of %s holds the reason alone where the key is rejected', async (method) => {

@@ -15,8 +15,8 @@ const NOT_CLEARABLE = ['dateTime', 'json'];
  * "Fields"; they are listed here only if the key may not read the others.
  */
 export async function customAttributeOptions(kind: RecordFields, context: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	const { attributes, areStandardAlone, rest } = await offeredAttributes(kind, context);
-	return byLabel([...attributes.filter(({ key }) => areStandardAlone || !kind.isStandard(key)).map(attributeOption), ...rest]);
+	const { attributes, live, rest } = await offeredAttributes(kind, context);
+	return byLabel([...attributes.filter(({ key }) => live === undefined || !kind.isStandard(key)).map(attributeOption), ...rest]);
 }
 
 /** What can be cleared: attributes, and the other properties of a record. */
