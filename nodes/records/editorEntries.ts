@@ -42,7 +42,7 @@ export async function nextEntries<Row>(
 	const end = Date.now() + SEARCH_MS;
 	// To choose from some is better than from none.
 	const endOrThrow = (error: unknown): undefined => {
-		if (!comparesRows || results.length === 0) throw error;
+		if (results.length === 0) throw error;
 	};
 	while (results.length < entries && rowsRead < maxRows && Date.now() < end) {
 		const rows = await reader.next().catch(endOrThrow);
@@ -52,7 +52,8 @@ export async function nextEntries<Row>(
 	}
 	reader.abandon();
 	const next = reader.nextPosition();
-	if (!comparesRows || next === undefined || results.length >= entries) return { results, paginationToken: next && JSON.stringify(next) };
+	// With fewer entries the box does not scroll.
+	if (next === undefined || results.length >= SEARCHED.entries) return { results, paginationToken: next && JSON.stringify(next) };
 	return { results: [...results, NOT_ALL] };
 }
 

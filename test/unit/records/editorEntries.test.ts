@@ -27,6 +27,34 @@ describe('a list that is not searched', () => {
 		expect([results.length, list.requests]).toEqual([50, 1]);
 		expect(paginationToken).toBeDefined();
 	});
+
+	/** Twenty rows a page. The third is asked for in vain, as often as `failures` says. */
+	const failing = (failures: number, rowsAPage = 20): FetchPage<number> => {
+		const list = listOf(100);
+		return async ({ limit, offset = 0 }) => {
+			if (offset >= 2 * rowsAPage && failures-- > 0) throw new Error('Acquire is busy');
+			return await list.pages({ limit: Math.min(limit, rowsAPage), offset });
+		};
+	};
+	const listed = async (pages: FetchPage<number>, token?: string) => await nextEntries(pages, (row) => row, (row) => [{ name: `Row ${row}`, value: String(row) }], token);
+	const numbers = (from: number, till: number) => Array.from({ length: till - from }, (_, index) => String(from + index));
+
+	it('gives what it read before a page failed, and asks for that page again as the box scrolls', async () => {
+		const pages = failing(1);
+		const first = await listed(pages);
+		expect(valuesOf(first)).toEqual(numbers(0, 40));
+		expect(valuesOf(await listed(pages, first.paginationToken as string))).toEqual(numbers(40, 100));
+	});
+
+	it('throws where the page fails again', async () => {
+		const pages = failing(2);
+		const { paginationToken } = await listed(pages);
+		await expect(listed(pages, paginationToken as string)).rejects.toThrow('Acquire is busy');
+	});
+
+	it('says that more may be there where too few came before a page failed for the box to scroll', async () => {
+		expect(valuesOf(await listed(failing(1, 4)))).toEqual([...numbers(0, 8), NOT_ALL]);
+	});
 });
 
 describe('a search', () => {
