@@ -90,6 +90,26 @@ describe('A question', () => {
 		});
 	});
 
+	it.each([
+		{ label: 'Follow-Up', given: { followUp: '=Hi {{ name | friend }}' } },
+		{ label: 'Question (JSON)', given: { questionJson: '={"qnaMainActions": [{"actionVal": "Hi {{ name | friend }}"}]}' } },
+		{ label: 'Question (JSON)', given: { questionJson: { language: '={{ name | friend }}' } } },
+	])('is not sent with 0 in place of a placeholder that n8n would evaluate: $given', async ({ label, given }) => {
+		const created = await runChatbotNode(acquire.sandbox, 'question.create', { ...inBilling, questions: 'Why?', answers: answer('Because.'), additionalFields: given });
+		for (const { error } of [created, await update({ updateFields: given })]) expect(error?.message).toContain(`n8n reads the double braces in '${label}' as its own`);
+		expect(acquire.sandbox.journal).toEqual([]);
+	});
+
+	it.each([
+		{ given: { followUp: "={{ $json.none || 'Solved?' }}" }, sent: 'Solved?' },
+		{ given: { followUp: '={{ $json.greeting }}' }, sent: '{{ name | friend }}' },
+		{ given: { questionJson: '={{ $json.whole }}' }, sent: '{{ name | friend }}' },
+	])('has from an expression what that returns: $given', async ({ given, sent }) => {
+		const whole = { qnaMainActions: [{ actionType: 'follow_up', actionVal: '{{ name | friend }}', triggerType: 'auto' }] };
+		await runChatbotNode(acquire.sandbox, 'question.update', { questionId: '101', updateFields: given }, { input: [{ greeting: '{{ name | friend }}', whole }] });
+		expect(bodyOf('updateQuestion')?.qnaMainActions).toEqual([expect.objectContaining({ actionVal: sent })]);
+	});
+
 	describe('in JSON', () => {
 		const FOLLOW_UP = '{"qnaMainActions": [{"actionType": "follow_up", "actionVal": "Did that help?"}]}';
 

@@ -155,6 +155,14 @@ describe('A sequence', () => {
 		expect(sandbox.store.records('sequence').at(-1)).toMatchObject({ title: 'Demo request', isImported: 'yes' });
 	});
 
+	it('that was exported with a placeholder of Acquire is imported with it, while one that is typed n8n would evaluate', async () => {
+		const leads = [{ id: 21, title: 'Hi {{ name | friend }}' }];
+		const from = async (sequences: string) => await runChatbotNode(acquire.sandbox, 'sequence.import', { sequences }, { input: [{ leads }] });
+		expect((await from('={{ $json }}')).json(CHATBOT_NODE)).toEqual([{ success: true }]);
+		expect((await from(`=${JSON.stringify({ leads })}`)).error?.message).toContain("n8n reads the double braces in 'Sequences (JSON)' as its own");
+		expect(changes(acquire.sandbox)).toEqual([{ operationId: 'importSequences', body: { leads } }]);
+	});
+
 	it.each([
 		{ what: 'within data', body: { data: { leads: [{ id: 21 }] } } },
 		{ what: 'without it', body: { leads: [{ id: 21 }] } },

@@ -1,7 +1,7 @@
 import { inputError } from '../../input/itemError';
 import { rowsOf } from '../../input/rows';
 import type { Bodies, Results } from '../../operations/endpointTypes';
-import type { Field } from '../../operations/field';
+import type { Field, FieldReading } from '../../operations/field';
 import { formattedText, type FormattedText, givenFormat } from '../../records/formattedText/formattedText';
 import { fromMarkdown } from '../../richText/fromMarkdown';
 import { type Converted, readRawContent } from '../../richText/rawContent';
@@ -23,7 +23,7 @@ const PLACEHOLDER = "{{ '{' }}{ name | friend }}";
 const EVALUATED = /^=.*\{\{\s*\w+\s*\|[^|]/s;
 
 /** Answers, each in the format that the parameter bodyFormat says. The expression of one may return an array of several. */
-export const answers: Field<Answer[]> = {
+export const answers = nothingEvaluated<Answer[]>({
 	property: {
 		displayName: 'Answers',
 		type: 'fixedCollection',
@@ -35,7 +35,6 @@ export const answers: Field<Answer[]> = {
 		options: [{ name: 'answer', displayName: 'Answer', values: [{ ...answer.property, name: 'text' }] }],
 	},
 	read(raw, reading) {
-		requireNoneEvaluated(rowsOf(reading.item.rawParameter('answers'), 'answer').flatMap(Object.values), reading.label);
 		return rowsOf(raw, 'answer')
 			.flatMap(({ text }) => text)
 			.flatMap((entry) => {
@@ -45,11 +44,23 @@ export const answers: Field<Answer[]> = {
 				return { text: isWrittenAsText ? { content: String(entry), lost: [] } : asMarkdown(rich), rich };
 			});
 	},
-};
+});
 
-/** `raw`: what the workflow holds under the label. @throws {ItemError} for a placeholder of Acquire that n8n evaluates */
-export function requireNoneEvaluated(raw: readonly unknown[], label: string): void {
-	if (raw.some((text) => typeof text === 'string' && EVALUATED.test(text))) throw inputError(label, `n8n reads the double braces in '${label}' as its own`, `Type it as ${PLACEHOLDER}.`);
+/** The same field, wherever it stands in the node. It takes no placeholder of Acquire that n8n evaluates. */
+export function nothingEvaluated<Value>(field: Field<Value>): Field<Value> {
+	return {
+		...field,
+		read(raw, reading: FieldReading) {
+			const { label, path, item } = reading;
+			if (isEvaluated(item.rawParameter(path))) throw inputError(label, `n8n reads the double braces in '${label}' as its own`, `Type it as ${PLACEHOLDER}.`);
+			return field.read(raw, reading);
+		},
+	};
+}
+
+/** `held`: what the workflow holds there, a text or a whole of several. */
+function isEvaluated(held: unknown): boolean {
+	return typeof held === 'string' ? EVALUATED.test(held) : Object.values(held ?? {}).some(isEvaluated);
 }
 
 function asMarkdown(rich: FormattedText): Converted<string> {

@@ -9,7 +9,7 @@ import { recordId, recordIds } from '../../operations/fields/recordId';
 import { text, textLines } from '../../operations/fields/text';
 import { givenOrCurrent } from '../../operations/givenOrCurrent';
 import { lossesOf } from '../../records/formattedText/formattedText';
-import { type Answer, type AnswerType, givenAnswers, keptAnswers, type SentAnswer } from './answers';
+import { type Answer, type AnswerType, givenAnswers, keptAnswers, nothingEvaluated, type SentAnswer } from './answers';
 
 type QuestionBody = Bodies['updateQuestion'];
 type Question = Results['getQuestion'];
@@ -26,9 +26,9 @@ export const details = {
 		}),
 	),
 	allowRelatedQue: optional(activeOrDisabled('Show Related Questions', 'Whether related questions are shown below the answer')),
-	followUp: optional(text('Follow-Up', { placeholder: 'e.g. Did that help?', description: "What the bot says after the answer. Acquire's documentation wants one for each new question. In an update it replaces all follow-ups and buttons of the question." })),
+	followUp: optional(nothingEvaluated(text('Follow-Up', { placeholder: 'e.g. Did that help?', description: "What the bot says after the answer. Acquire's documentation wants one for each new question. In an update it replaces all follow-ups and buttons of the question." }))),
 	language: optional(text('Language', { placeholder: 'e.g. en', description: 'Two letters' })),
-	questionJson: optional(jsonObject<Omit<QuestionBody, 'subtype'>>('Question (JSON)', { description: 'Properties of the question as Acquire names them, e.g. {"qnaMainActions": []}, which override the other fields' })),
+	questionJson: optional(nothingEvaluated(jsonObject<Omit<QuestionBody, 'subtype'>>('Question (JSON)', { description: 'Properties of the question as Acquire names them, e.g. {"qnaMainActions": []}, which override the other fields' }))),
 	relatedQuestionIds: optional(recordIds<'questionId'>('Related Question IDs')),
 	type: optional(choice('Type', ['suggested', 'live'], { names: { suggested: 'Draft', live: 'Published' } })),
 	wantFeedback: optional(activeOrDisabled('Ask for Feedback', 'Whether customers are asked whether the answer helped')),

@@ -3,9 +3,9 @@ import { jsonList } from '../../input/list';
 import { objectOrEmpty } from '../../input/object';
 import { quote } from '../../input/quote';
 import { rowsOf } from '../../input/rows';
-import { type Field, optional, type Reading, type Values } from '../../operations/field';
+import { optional, type Reading, type Values } from '../../operations/field';
 import { text, textList } from '../../operations/fields/text';
-import { requireNoneEvaluated } from './answers';
+import { nothingEvaluated } from './answers';
 
 /** A question and its answers. */
 export interface Pair {
@@ -18,7 +18,7 @@ const answer = text('Answer', { typeOptions: { rows: 3 } });
 const answerList = textList('Answer');
 const PAIRS = 'Questions and Answers';
 
-const pairs: Field<Pair[]> = {
+const pairs = nothingEvaluated<Pair[]>({
 	property: {
 		displayName: PAIRS,
 		type: 'fixedCollection',
@@ -27,13 +27,10 @@ const pairs: Field<Pair[]> = {
 		default: {},
 		options: [{ name: 'pair', displayName: 'Question', values: [{ ...question.property, name: 'question' }, { ...answer.property, name: 'answer' }] }],
 	},
-	read(raw, reading) {
-		requireNoneEvaluated(rowsOf(reading.item.rawParameter('pairs'), 'pair').flatMap(Object.values), reading.label);
-		return pairsIn(rowsOf(raw, 'pair'), reading);
-	},
-};
+	read: (raw, reading) => pairsIn(rowsOf(raw, 'pair'), reading),
+});
 
-const pairsJson: Field<Pair[]> = {
+const pairsJson = nothingEvaluated<Pair[]>({
 	property: {
 		displayName: 'More Questions (JSON)',
 		type: 'json',
@@ -41,12 +38,11 @@ const pairsJson: Field<Pair[]> = {
 		description: 'An array of objects, e.g. [{"question": "Which cards?", "answer": ["All.", "See below."]}], where the answer may be a text, too; they come after the others',
 	},
 	read(raw, reading) {
-		requireNoneEvaluated([reading.item.rawParameter('additionalFields.pairsJson')], reading.label);
 		const rows = Array.isArray(raw) ? raw : typeof raw === 'string' ? jsonList(raw, reading.label) : undefined;
 		if (rows === undefined) throw inputError(reading.label, `'${reading.label}' is not a JSON array: ${quote(raw)}`, 'Enter an array of objects with question and answer.');
 		return pairsIn(rows, reading);
 	},
-};
+});
 
 /** Questions with their answers: fields in the panel, and JSON for many. */
 export const pairFields = { pairs, pairsJson: optional(pairsJson) };

@@ -8,6 +8,7 @@ import { NO_LONGER_DOCUMENTED as notice } from '../../operations/notice';
 import { acknowledgedDeletes, unconfirmed } from '../../operations/results';
 import { recordChoices } from '../../records/recordKind';
 import { noRecord } from '../../service/response';
+import { nothingEvaluated } from '../question/answers';
 import { sequences } from './sequences';
 
 const resource = 'sequence';
@@ -68,7 +69,7 @@ const importSequences = operation('importSequences')({
 	action: 'Import sequences',
 	description: 'Unverified: create sequences from what Export returned. Acquire does not return their IDs.',
 	notice,
-	fields: { sequences: jsonObject<Bodies['importSequences']>(SEQUENCES, { description: 'What Export returned: an object with the sequences, e.g. {"leads": [{"title": "Demo request"}]}' }) },
+	fields: { sequences: nothingEvaluated(jsonObject<Bodies['importSequences']>(SEQUENCES, { description: 'What Export returned: an object with the sequences, e.g. {"leads": [{"title": "Demo request"}]}' })) },
 	unknownEffect: 'The sequences may have been imported',
 	body({ sequences: { leads } }) {
 		if (Array.isArray(leads) && leads.length > 0 && leads.every(isObject)) return { leads };

@@ -1,7 +1,7 @@
 import { answers, keptAnswers } from '../../../../nodes/AcquireChatbot/question/answers';
 import { fakeItem } from '../../fakes/fakeItem';
 
-const reading = { label: 'Answers', item: fakeItem({}) };
+const reading = { label: 'Answers', path: 'answers', item: fakeItem({}) };
 const textsOf = (raw: unknown) => (answers.read(raw, reading) as Array<{ text: { content: string } }>).map(({ text }) => text.content);
 
 describe('Answers', () => {

@@ -1,7 +1,7 @@
 import { pairFields } from '../../../../nodes/AcquireChatbot/question/pairs';
 import { fakeItem } from '../../fakes/fakeItem';
 
-const reading = { label: 'Questions and Answers', item: fakeItem({}) };
+const reading = { label: 'Questions and Answers', path: 'pairs', item: fakeItem({}) };
 const row = { question: 'Cash?', answer: 'No.' };
 
 describe('Questions and Answers', () => {
