@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { listed } from '../input/listed';
+import { without } from '../input/object';
 import { isOn } from '../input/switchedOn';
 import type { AcquireClient } from '../service/acquireClient';
 import type { AcquireRequest } from '../service/acquireRequest';
@@ -57,7 +58,7 @@ export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, value
 				return await takeResults(rows, limit, (row) => (isWanted?.(row) === false ? undefined : asOutput(row)), hints);
 			}
 			const current = readFirst && (await readRecord(client, readFirst, definition, request, ids));
-			const sent = current === undefined ? body : definition.body?.(values, current);
+			const sent = current === undefined ? body : definition.body?.(values, withoutNull(current));
 			const { recordName } = request;
 			const [id] = Object.values(ids);
 			const isGone = call.method === 'DELETE' ? goneCheck(client, endpoint, id, recordName) : undefined;
@@ -73,6 +74,11 @@ export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, value
 /** Evaluated before anything is sent: an expression that fails must not fail an item that was completed. */
 function ownOptionsOf({ ownOptions = [] }: ErasedDefinition, { all }: RunOptions): IDataObject {
 	return Object.fromEntries(ownOptions.map(({ name, displayName }) => [name, isOn(all[name], displayName)]));
+}
+
+/** What a change sends back of a record: none that does so is documented to take null. */
+function withoutNull(row: IDataObject): IDataObject {
+	return without(row, ...Object.keys(row).filter((name) => row[name] === null));
 }
 
 function unchanged(row: IDataObject): IDataObject {

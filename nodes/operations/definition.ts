@@ -26,11 +26,11 @@ export interface Definition<E extends Endpoint, F, B, Q, R extends Endpoint, C> 
 	/** What one record is called in messages; the resource's name if absent. */
 	recordLabel?: string;
 	fields: F & PathFields<E>;
-	/** A call that reads the record before it is changed, where what is not sent would be lost: `body` gets what it returns. */
+	/** A call that reads the record before it is changed, where what is not sent would be lost: `body` gets what it returns, but for what is null. */
 	readFirst?: R;
 	/** Where that call returns the record, if not as `data` itself. */
 	current?: (data: Results[R]) => C;
-	body?: (values: Values<F>, current: C) => Bodies[E] & Exact<B, Bodies[E]>;
+	body?: (values: Values<F>, current: { [Name in keyof C]: Exclude<C[Name], null> }) => Bodies[E] & Exact<B, Bodies[E]>;
 	query?: (values: Values<F>) => Queries[E] & Exact<Q, Queries[E]>;
 	/**
 	 * The ids of what it changes, where the body holds them: messages call the record by them, and items with the same ones run in
@@ -52,7 +52,7 @@ export interface Definition<E extends Endpoint, F, B, Q, R extends Endpoint, C> 
 	/** Switches of its own among the options. */
 	ownOptions?: readonly INodeProperties[];
 	/** What the output says beside the record. `options`: those that the user has set. `current`: with `readFirst`, the record before the change. */
-	beside?: (values: Values<F>, row: IDataObject, options: Readonly<IDataObject>, current: C) => IDataObject;
+	beside?: (values: Values<F>, row: IDataObject, options: Readonly<IDataObject>, current: NoInfer<C>) => IDataObject;
 	/** Columns of the Simplified output, where it returns records. */
 	simplified?: readonly string[];
 	/** The record in the shape that Simplified and Selected Fields take it from, where Acquire returns it in several. */

@@ -151,6 +151,21 @@ describe('Acquire Card: Timeline Card', () => {
 			expect(changes(acquire.sandbox)).toEqual([]);
 		});
 
+		describe('where Acquire returns something else than it should', () => {
+			const update = async (held: IDataObject, parameters: IDataObject) => {
+				const text = JSON.stringify({ data: { id: 62, title: 'Order', contactId: 42, view: stored.view, ...held } });
+				acquire.sandbox.faults.next({ when: ({ method }) => method === 'GET', fault: { kind: 'body', status: 200, text } });
+				return await run('update', { cardId: '62', ...parameters });
+			};
+			const divider = { content: 'json', componentsJson: '[{"type": "divider"}]' };
+
+			it('sends nothing back for null', async () => {
+				const { error } = await update({ title: null, contactId: null, meta: null }, divider);
+				expect(error).toBeUndefined();
+				expect(changes(acquire.sandbox)).toEqual([{ operationId: 'updateTimelineCard', body: { view: view([{ type: 'divider' }]) } }]);
+			});
+		});
+
 		it('needs something to change', async () => {
 			const updated = await run('update', { cardId: '62', updateFields: {} });
 			expect(updated.error?.message).toContain('There is nothing to update');

@@ -163,6 +163,14 @@ describe('A question', () => {
 			for (const column of ['type', 'answerType', 'status', 'language', 'actionEnabled', 'wantFeedback', 'allowRelatedQue', 'relatedQueIds']) expect([column, after[column]]).toEqual([column, before[column]]);
 		});
 
+		it('sends nothing back for what Acquire returns as null', async () => {
+			const nulls = Object.fromEntries(['type', 'subtype', 'answerType', 'status', 'language', 'actionEnabled', 'wantFeedback', 'allowRelatedQue', 'relatedQueIds', 'qnaMainActions'].map((name) => [name, null]));
+			acquire.sandbox.faults.next({ fault: { kind: 'body', status: 200, text: JSON.stringify({ data: { ...questionNow(101), ...nulls } }) } });
+			const run = await update({ questions: 'Where?' });
+			expect(run.error).toBeUndefined();
+			expect(bodyOf('updateQuestion')).toEqual({ qnaMainQuestions: [{ question: 'Where?' }], qnaMainAnswers: [{ answer: expect.stringContaining('sign-in page') }] });
+		});
+
 		it('returns the question with its new texts', async () => {
 			const run = await update({ questions: 'Where?', answers: answer('There, **bold**.') });
 			expect(run.json(CHATBOT_NODE)).toEqual([expect.objectContaining({ id: 101, questions: ['Where?'], answers: ['There, **bold**.'] })]);

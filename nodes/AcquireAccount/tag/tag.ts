@@ -70,8 +70,8 @@ const update = operation('updateTag')({
 	fields: { tagId: recordLocator(tags), name: optional(name), color: optional(color), type: optional(type) },
 	readFirst: 'getTag',
 	body: (given, current) => ({
-		name: given.name ?? current.name ?? undefined,
-		color: given.color ?? current.color ?? undefined,
+		name: given.name ?? current.name,
+		color: given.color ?? current.color,
 		type: givenOrCurrent(given.type, current.type, 'Used For'),
 	}),
 	result: record,

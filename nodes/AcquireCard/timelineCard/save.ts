@@ -46,7 +46,7 @@ const update = (content: Fields) =>
 		fields: { cardId, ...content, title: optional(title), ...icon },
 		readFirst: 'getTimelineCard',
 		body: (given, current) => ({
-			contact_id: current.contactId ?? undefined,
+			contact_id: current.contactId,
 			title: given.title ?? current.title,
 			view: viewOf(given, current),
 			meta: metaOf(given, current),

@@ -120,7 +120,7 @@ function movingTo(wanted: SequenceBody['status'], words: { value: string; action
 /** All that an update may send: which of it may be left out is not documented, so what is not given is sent back as it is. */
 function changed(current: Sequence, given: SequenceBody): SequenceBody {
 	const members = ['title', 'description', 'status', 'greeting', 'askFeedback'] as const;
-	return Object.fromEntries(members.map((member) => [member, given[member] ?? current[member] ?? undefined])) as SequenceBody;
+	return Object.fromEntries(members.map((member) => [member, given[member] ?? current[member]])) as SequenceBody;
 }
 
 export const sequenceOperations = [copy, create, deleteSequence, get, getAll, publish, unpublish, update, ...manySequencesOperations];
