@@ -159,6 +159,22 @@ describe('Acquire Card: Timeline Card', () => {
 			};
 			const divider = { content: 'json', componentsJson: '[{"type": "divider"}]' };
 
+			it.each(['{"type":"ui_block"}', ['ui_block'], { type: 'ui_block', config: '{"canvas":{}}' }])('changes nothing where the content that is to stay is no object: %j', async (held) => {
+				const { error } = await update({ view: held }, { updateFields: { title: 'New' } });
+				expect(error?.message).toContain("Acquire did not return 'Content', and the update would replace it");
+				expect(changes(acquire.sandbox)).toEqual([]);
+			});
+
+			it.each(['ui_block', { type: 'ui_block', config: 'canvas' }])('puts new content in the place of what is no object: %j', async (held) => {
+				await update({ view: held }, divider);
+				expect(changes(acquire.sandbox)[0].body).toEqual({ contact_id: 42, title: 'Order', view: view([{ type: 'divider' }]) });
+			});
+
+			it('keeps content without any settings', async () => {
+				await update({ view: { type: 'ui_block', config: null } }, { updateFields: { title: 'New' } });
+				expect(changes(acquire.sandbox)[0].body).toEqual({ contact_id: 42, title: 'New', view: { type: 'ui_block', config: {} } });
+			});
+
 			it('sends nothing back for null', async () => {
 				const { error } = await update({ title: null, contactId: null, meta: null }, divider);
 				expect(error).toBeUndefined();

@@ -1,4 +1,4 @@
-import { objectOrEmpty, withoutUndefined } from '../../input/object';
+import { isObject, objectOrEmpty, withoutUndefined } from '../../input/object';
 import { KEEPS_THE_REST } from '../../operations/appearance';
 import { operation } from '../../operations/defineOperation';
 import type { Bodies, Results } from '../../operations/endpointTypes';
@@ -69,9 +69,10 @@ export const updateTimelineCard = variants(
 /** The content as Acquire takes it. @throws {ItemError} where it is to stay as it is, and Acquire did not return it */
 function viewOf(given: Readonly<Record<string, unknown>> & { title?: string; iconImageUrl?: string }, current?: Results['getTimelineCard']): View {
 	const config = contentConfig(given);
-	const before = current?.view?.config ?? {};
+	const view = isObject(current?.view) && isObject(current.view.config ?? {}) ? current.view : undefined;
+	const before = view?.config ?? {};
 	const shown = { ...before, ...lookOf(before, given) };
-	if (config === undefined) return { ...givenOrCurrent(undefined, current?.view, 'Content'), config: shown };
+	if (config === undefined) return { ...givenOrCurrent(undefined, view, 'Content'), config: shown };
 	const fromUrl = config.initialize_url !== undefined;
 	// Between a card with its content and one that gets it from a URL nothing but the looks is common.
 	const kept = fromUrl === (before.initialize_url !== undefined) ? shown : {};
