@@ -1,11 +1,12 @@
 import { DELETES_PERMANENTLY, operation } from '../operations/defineOperation';
-import { optional } from '../operations/field';
+import type { Bodies } from '../operations/endpointTypes';
+import { optional, type Values } from '../operations/field';
 import { choice } from '../operations/fields/choice';
 import { recordId } from '../operations/fields/recordId';
 import { text } from '../operations/fields/text';
 import type { Operation } from '../operations/operation';
 import { acknowledgedDelete, recordAt } from '../operations/results';
-import { iconImageUrl } from './content';
+import { contentConfig, iconImageUrl, tabConfig } from './content';
 import { contentOf, withPreview } from './preview';
 
 // General cards and app cards are the same to Acquire: an app card has two more addresses.
@@ -29,6 +30,12 @@ export const panelDetails = {
 	type: optional(choice('Type', ['tab', 'action', 'block', 'script_tags', 'style'], { description: 'Acquire documents only Tab' })),
 };
 
+/** The body of a new card. `addresses`: others that Acquire calls. */
+export function newCard(given: Values<typeof panelFields & typeof panelDetails>, addresses?: { submit_url: string; configure_url?: string }): Bodies['createUiComponent'] {
+	const { label, displayScope, area = 'backend', type = 'tab' } = given;
+	return { type, config: { ...tabConfig(label, given), ...contentConfig(given), ...addresses }, displayScope, area };
+}
+
 export const shared = {
 	value: 'create',
 	recordLabel: 'card',
@@ -45,7 +52,6 @@ export function deleteCard(resource: string, noun: string): Operation {
 		resource,
 		value: 'delete',
 		action: `Delete ${noun} permanently`,
-		description: `Delete ${noun} permanently`,
 		recordLabel: 'card',
 		destructive: DELETES_PERMANENTLY,
 		fields: { cardId: recordId<'cardId'>('Card ID', { placeholder: 'e.g. 71', description: 'As returned when the card was created' }) },

@@ -1,7 +1,7 @@
 import { operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
-import { contentConfig, contentFields, tabConfig, webAddress } from '../content';
-import { deleteCard, panelDetails, panelFields, shared } from '../panelCard';
+import { contentFields, webAddress } from '../content';
+import { deleteCard, newCard, panelDetails, panelFields, shared } from '../panelCard';
 
 const resource = 'appCard';
 
@@ -17,12 +17,7 @@ const createAppCard = operation('createUiComponent')({
 		configureUrl: optional(webAddress('Configure URL', { placeholder: 'e.g. https://example.com/card/settings', description: 'Called by Acquire when the card is configured' })),
 		...panelDetails,
 	},
-	body: (given) => ({
-		type: given.type ?? 'tab',
-		config: { ...tabConfig(given.label, given), ...contentConfig(given), submit_url: given.submitUrl, configure_url: given.configureUrl },
-		displayScope: given.displayScope,
-		area: given.area ?? 'backend',
-	}),
+	body: (given) => newCard(given, { submit_url: given.submitUrl, configure_url: given.configureUrl }),
 });
 
 export const appCardOperations = [createAppCard, deleteCard(resource, 'an app card')];

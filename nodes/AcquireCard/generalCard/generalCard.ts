@@ -1,8 +1,8 @@
 import { operation } from '../../operations/defineOperation';
 import type { Fields } from '../../operations/field';
 import { variants } from '../../operations/variants';
-import { contentChoice, contentConfig, contentFields, tabConfig } from '../content';
-import { deleteCard, panelDetails, panelFields, shared } from '../panelCard';
+import { contentChoice, contentFields } from '../content';
+import { deleteCard, newCard, panelDetails, panelFields, shared } from '../panelCard';
 
 const resource = 'generalCard';
 
@@ -13,12 +13,7 @@ const create = (content: Fields) =>
 		action: 'Create a general card',
 		description: 'Add a card to the right-hand panel of all agents',
 		fields: { ...panelFields, ...content, ...panelDetails },
-		body: (given) => ({
-			type: given.type ?? 'tab',
-			config: { ...tabConfig(given.label, given), ...contentConfig(given) },
-			displayScope: given.displayScope,
-			area: given.area ?? 'backend',
-		}),
+		body: (given) => newCard(given),
 	});
 
 const { define, json, url } = contentFields;
