@@ -40,7 +40,7 @@ export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, value
 	const call = endpointCall(endpoint);
 	const query = definition.query?.(values);
 	const ids = definition.ids?.(values) ?? idsIn(call.path, values, query);
-	const request = requestOf(endpoint, definition, ids, query);
+	const request = requestOf(endpoint, definition, ids, query, definition.addedTo?.(values));
 	const body = readFirst === undefined ? definition.body?.(values, undefined) : undefined;
 	const isWanted = definition.keep?.(values);
 	const own = ownOptionsOf(definition, options);
@@ -92,7 +92,7 @@ function idsIn(path: string, values: Values, query: IDataObject | undefined): Re
 	return Object.fromEntries(Object.entries(query ?? {}).filter(([name, value]) => /id$/i.test(name) && typeof value === 'number')) as Record<string, number>;
 }
 
-function requestOf(endpoint: Endpoint, definition: ErasedDefinition, ids: Record<string, number>, query: IDataObject | undefined): AcquireRequest {
+function requestOf(endpoint: Endpoint, definition: ErasedDefinition, ids: Record<string, number>, query: IDataObject | undefined, addedTo: string | undefined): AcquireRequest {
 	const { value, list, replaces, idempotent = replaces, bareMember, mayBeNull } = definition;
 	const label = labelOf(definition);
 	const plural = `${label.toLowerCase().replace(/y$/, 'ie')}s`;
@@ -101,7 +101,7 @@ function requestOf(endpoint: Endpoint, definition: ErasedDefinition, ids: Record
 	const named = 1 in ids ? `One of the ${plural} ${listed(numbers)}` : `${label} ${numbers.at(-1)}`;
 	return endpointRequest(endpoint, ids, {
 		query,
-		recordName: list ? `The list of ${plural}` : numbers.length > 0 ? named : `The ${label.toLowerCase()}`,
+		recordName: addedTo ?? (list ? `The list of ${plural}` : numbers.length > 0 ? named : `The ${label.toLowerCase()}`),
 		idempotent,
 		bareMember,
 		mayBeNull,

@@ -37,6 +37,8 @@ export interface Definition<E extends Endpoint, F, B, Q, R extends Endpoint, C> 
 	 * input order. By default those of path and query.
 	 */
 	ids?: (values: Values<F>) => Record<string, number>;
+	/** What it adds the record to, which messages then name in its place: "Question group 7". Unlike `ids`, it orders no items. */
+	addedTo?: (values: Values<F>) => string | undefined;
 	/** What it changes, where that has no numeric ID, if anything: items with the same one run in input order. */
 	orderedBy?: (values: Values<F>) => string | undefined;
 	/** How Acquire wraps what it returns; see results.ts. */
@@ -78,13 +80,14 @@ export interface Definition<E extends Endpoint, F, B, Q, R extends Endpoint, C> 
 export type Checked<E extends Endpoint> = Part<'body', Bodies[E], true> & Part<'query', Queries[E], NeedsQuery<E>>;
 
 /** The definition with its type parameters erased, as the run uses it. */
-export interface ErasedDefinition extends Omit<Definition<Endpoint, Fields, unknown, unknown, Endpoint, unknown>, 'fields' | 'beside' | 'current' | 'body' | 'query' | 'ids' | 'orderedBy' | 'list' | 'keep' | 'result'> {
+export interface ErasedDefinition extends Omit<Definition<Endpoint, Fields, unknown, unknown, Endpoint, unknown>, 'fields' | 'beside' | 'current' | 'body' | 'query' | 'ids' | 'addedTo' | 'orderedBy' | 'list' | 'keep' | 'result'> {
 	fields: Fields;
 	beside?: (values: unknown, row: IDataObject, options: Readonly<IDataObject>, current: unknown) => IDataObject;
 	current?: (data: IDataObject) => unknown;
 	body?: (values: unknown, current: unknown) => IDataObject;
 	query?: (values: unknown) => IDataObject;
 	ids?: (values: unknown) => Record<string, number>;
+	addedTo?: (values: unknown) => string | undefined;
 	orderedBy?: (values: unknown) => string | undefined;
 	list?: ListForm;
 	keep?: (values: unknown) => RowFilter | undefined;

@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
+import { operations } from '../../nodes/AcquireChatbot/operations';
 import { without } from '../../nodes/input/object';
 import type { StoredRecord } from '../sandbox/records';
+import { fakeItem } from '../unit/fakes/fakeItem';
 import { CHATBOT_NODE, runChatbotNode } from './harness/acquireChatbot';
 import { locator } from './harness/locator';
 import { useSandbox } from './harness/useSandbox';
@@ -325,6 +327,42 @@ describe('A question', () => {
 		const run = await runChatbotNode(acquire.sandbox, 'question.import', { ...inBilling, ...parameters });
 		expect(run.error?.message).toContain(message);
 		expect(changes(acquire.sandbox)).toEqual([]);
+	});
+
+	describe('of a group that is not there', () => {
+		const group = { questionGroupId: locator('99') };
+		const reject = () => acquire.sandbox.faults.next({ fault: { kind: 'body', status: 404, text: '{"error":{"code":"ERROR_RECORD_NOT_FOUND"}}' } });
+
+		it.each([
+			{ call: 'create', parameters: { ...group, questions: 'Why?', answers: answer('Because.') } },
+			{ call: 'import', parameters: { ...group, pairs: { pair: [{ question: 'Why?', answer: 'Because.' }] } } },
+			{ call: 'pushToSuggestions', parameters: { question: 'Why?', additionalFields: group } },
+		])('names the group, not the question: $call', async ({ call, parameters }) => {
+			reject();
+			const run = await runChatbotNode(acquire.sandbox, `question.${call}`, parameters);
+			expect(run.error?.message).toMatch(/^Question group 99 was not found in Acquire/);
+		});
+
+		it('names no group where none is given', async () => {
+			reject();
+			const run = await runChatbotNode(acquire.sandbox, 'question.pushToSuggestions', { question: 'Why?' });
+			expect(run.error?.message).toMatch(/^The question was not found in Acquire/);
+		});
+
+		it.each([
+			{ call: 'create', said: 'The question may have been created' },
+			{ call: 'import', said: 'The questions may have been imported' },
+		])('says of the question, not of the group, what may have been done: $call', async ({ call, said }) => {
+			acquire.sandbox.faults.next({ fault: { kind: 'status', status: 504, workDone: true } });
+			const run = await runChatbotNode(acquire.sandbox, `question.${call}`, { ...inBilling, questions: 'Why?', answers: answer('Because.'), pairs: { pair: [{ question: 'Why?', answer: 'Because.' }] } });
+			expect(run.error?.message).toContain(said);
+		});
+
+		it.each(['create', 'import', 'pushToSuggestions'])('waits for no other one of its group: %s', (call) => {
+			const pairs = { pair: [{ question: 'Why?', answer: 'Because.' }] };
+			const plan = operations.find(({ resource, value }) => resource === 'question' && value === call)?.plan(fakeItem({ parameters: { ...inBilling, question: 'Why?', questions: 'Why?', bodyFormat: 'markdown', answers: answer('Because.'), pairs, additionalFields: inBilling } }));
+			expect(plan).toMatchObject({ orderingKeys: [] });
+		});
 	});
 
 	it('is deleted with others in one request, which is sent again after a lost response', async () => {

@@ -9,6 +9,12 @@ import { allPairs, pairFields } from './pairs';
 const resource = 'question';
 const questionGroupId = recordLocator(groups);
 
+/** What adds a question: where Acquire does not find something, it is the group. */
+export const inGroup = {
+	resource,
+	addedTo: ({ questionGroupId: id }: { questionGroupId?: number }) => (id ? `Question group ${id}` : undefined),
+};
+
 const deleteMany = operation('changeQuestions')({
 	resource,
 	value: 'deleteMany',
@@ -24,7 +30,7 @@ const deleteMany = operation('changeQuestions')({
 });
 
 const importQuestions = operation('importQuestions')({
-	resource,
+	...inGroup,
 	value: 'import',
 	action: 'Import questions',
 	description: 'Import questions with their answers into a group. Acquire returns neither IDs nor a count.',

@@ -12,7 +12,7 @@ import { recordLocator } from '../../records/recordKind';
 import { groups } from '../group/groups';
 import { answers } from './answers';
 import { changedQuestion, details, newQuestion, questionId, questions, whatIsLost } from './fields';
-import { manyQuestionsOperations } from './manyQuestions';
+import { inGroup, manyQuestionsOperations } from './manyQuestions';
 import { publish, unpublish } from './move';
 import { SIMPLIFIED_QUESTION as simplified, tidyQuestion as tidy, withoutCopies } from './tidyQuestion';
 
@@ -21,7 +21,7 @@ const questionGroupId = recordLocator(groups);
 const returned = { simplified, tidy, beside: whatIsLost } as const;
 
 const create = operation('createQuestion')({
-	resource,
+	...inGroup,
 	value: 'create',
 	action: 'Create a question',
 	description: 'Create a question with its answers, as a draft unless you choose otherwise',
@@ -72,7 +72,7 @@ const getAll = operation('listQuestions')({
 });
 
 const pushToSuggestions = operation('pushQuestionToSuggestions')({
-	resource,
+	...inGroup,
 	value: 'pushToSuggestions',
 	name: 'Push to Suggestions',
 	action: 'Push a question to the suggestions',
