@@ -10,14 +10,11 @@ import { sequences } from '../sequence/sequences';
 import { SIMPLIFIED_BRANCH as simplified, tidyBranch as tidy } from './tidyBranch';
 
 const resource = 'branch';
-const FARTHEST = 1_000_000;
 const branchId = recordId<'branchId'>('Branch ID', { placeholder: 'e.g. 301', description: 'Get of a sequence returns the IDs of its branches' });
 const sequenceId = recordLocator(sequences);
 const title = text('Title', { placeholder: 'e.g. Pricing' });
-const position = {
-	x: wholeNumber('Position X (Pixels)', { min: -FARTHEST, max: FARTHEST, default: 0, description: 'From the left of the canvas' }),
-	y: wholeNumber('Position Y (Pixels)', { min: -FARTHEST, max: FARTHEST, default: 0, description: 'From the top of the canvas' }),
-};
+const pixels = (axis: string, edge: string) => wholeNumber(`Position ${axis} (Pixels)`, { min: -1_000_000, max: 1_000_000, default: 0, description: `From the ${edge} of the canvas` });
+const position = { x: pixels('X', 'left'), y: pixels('Y', 'top') };
 const notice = `Acquire's documentation no longer lists this call, or contradicts itself. ${NOT_VERIFIED}`;
 
 const create = operation('createBranch')({
