@@ -68,6 +68,11 @@ export function acknowledgement(data: unknown, { ids = {}, absent }: Pick<Respon
 	return { success: true, ...(id !== undefined && { id }), ...(typeof message === 'string' && { message }) };
 }
 
+/** The same where the vendor shows `true` alone. @throws {ItemError} for anything else */
+export function done(data: unknown, context: ResultContext): IDataObject {
+	return acknowledgement(data === true ? { success: true } : data, context);
+}
+
 /** Acquire says that it deleted the record, without a count: `{ success: true }`. @throws {ItemError} if it does not */
 export function acknowledgedDelete(data: unknown, context: ResultContext): IDataObject {
 	acknowledgement(data, context);
@@ -87,9 +92,7 @@ export function acknowledgedDeletes(data: unknown, context: ResultContext): IDat
 export async function deleted(data: unknown, { ids, recordName, repeated, absent, isGone }: ResultContext): Promise<IDataObject> {
 	const count = absent ? 1 : deletedCount(data);
 	if (count === undefined) throw unconfirmed(data);
-	if (count === 0 && isGone === undefined && !repeated) {
-		throw new ItemError(`${recordName} was not found in Acquire`, { description: 'Check the ID. It may have been deleted before.' });
-	}
+	if (count === 0 && isGone === undefined && !repeated) throw notFound(recordName);
 	if (count === 0 && isGone !== undefined && !(await isGone())) {
 		throw new ItemError(`Acquire did not delete ${recordName}: it is still there`, { description: 'Look at it in Acquire: something may keep it from being deleted.' });
 	}
@@ -100,6 +103,11 @@ function deletedCount(data: unknown): number | undefined {
 	const given = objectOrEmpty(data).deleted;
 	const count = isObject(given) ? given.affected : given;
 	return typeof count === 'number' && Number.isInteger(count) && count >= 0 ? count : undefined;
+}
+
+/** The error for a record that a response shows not to be there. */
+export function notFound(recordName: string): ItemError {
+	return new ItemError(`${recordName} was not found in Acquire`, { description: 'Check the ID. It may have been deleted before.' });
 }
 
 /** The error for a response that does not show whether it was done. */

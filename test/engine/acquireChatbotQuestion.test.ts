@@ -295,6 +295,17 @@ describe('A question', () => {
 		expect(acquire.sandbox.store.records('question').slice(2)).toMatchObject([{ type: 'suggested', qnaMainQuestions: [{ question: expect.stringMatching(/why\?/i) }], qnaMainAnswers: [] }]);
 	});
 
+	it.each([
+		{ data: { success: true }, output: { success: true } },
+		{ data: { success: 'true', message: 'Taken in' }, output: { message: 'Taken in' } },
+		{ data: { id: 103, question: 'Why?' }, output: { id: 103 } },
+	])('that is pushed to the suggestions is known to be there from $data', async ({ data, output }) => {
+		acquire.sandbox.faults.next({ fault: { kind: 'body', status: 200, text: JSON.stringify({ data }) } });
+		const run = await runChatbotNode(acquire.sandbox, 'question.pushToSuggestions', { question: 'Why?' });
+		expect(run.error).toBeUndefined();
+		expect(run.json(CHATBOT_NODE)).toEqual([output]);
+	});
+
 	it('is not submitted twice after a lost response', async () => {
 		acquire.sandbox.faults.next({ fault: { kind: 'status', status: 504, workDone: true } });
 		const run = await runChatbotNode(acquire.sandbox, 'question.pushToSuggestions', { question: 'Why?' });

@@ -163,6 +163,34 @@ describe('A sequence', () => {
 		expect(changes(acquire.sandbox)).toEqual([{ operationId: 'importSequences', body: { leads } }]);
 	});
 
+	it.each([{ success: true }, { success: 'true', message: 'Imported' }])('is imported where Acquire says so with %j', async (data) => {
+		acquire.sandbox.faults.next({ fault: { kind: 'body', status: 200, text: JSON.stringify({ data }) } });
+		const run = await runChatbotNode(acquire.sandbox, 'sequence.import', { sequences: { leads: [{ id: 21, title: 'Demo' }] } });
+		expect(run.error).toBeUndefined();
+		expect(run.json(CHATBOT_NODE)).toEqual([{ ...data, success: true }]);
+	});
+
+	describe('that Acquire does not export', () => {
+		const run = async (sequenceIds: number[], leads: object[]) => {
+			acquire.sandbox.faults.next({ fault: { kind: 'body', status: 200, text: JSON.stringify({ data: { leads } }) } });
+			return await runChatbotNode(acquire.sandbox, 'sequence.export', { sequenceIds });
+		};
+
+		it.each([
+			{ ids: [21], message: /^Sequence 21 was not found in Acquire/ },
+			{ ids: [21, 22], message: /^One of the sequences 21, 22 was not found in Acquire/ },
+		])('is not found where it returns none: $ids', async ({ ids, message }) => {
+			expect((await run(ids, [])).error?.message).toMatch(message);
+		});
+
+		it('is told beside those that it returns', async () => {
+			const some = await run([21, 22, 23], [{ id: 21 }, { id: 23 }]);
+			expect(some.json(CHATBOT_NODE)).toEqual([{ leads: [{ id: 21 }, { id: 23 }] }]);
+			expect(some.hints(CHATBOT_NODE)).toEqual(['Acquire exported only 2 of the sequences 21, 22, 23']);
+			expect((await run([21, 22], [{ id: 21 }, { id: 22 }])).hints(CHATBOT_NODE)).toEqual([]);
+		});
+	});
+
 	it.each([
 		{ what: 'within data', body: { data: { leads: [{ id: 21 }] } } },
 		{ what: 'without it', body: { leads: [{ id: 21 }] } },

@@ -4,7 +4,7 @@ import { wholeNumber } from '../../operations/fields/number';
 import { recordId, recordIds } from '../../operations/fields/recordId';
 import { text } from '../../operations/fields/text';
 import { NOT_VERIFIED } from '../../operations/notice';
-import { acknowledgedDelete, acknowledgement, recordAt } from '../../operations/results';
+import { acknowledgedDelete, acknowledgement, done, recordAt } from '../../operations/results';
 import { recordLocator } from '../../records/recordKind';
 import { sequences } from '../sequence/sequences';
 import { SIMPLIFIED_BRANCH as simplified, tidyBranch as tidy } from './tidyBranch';
@@ -89,11 +89,6 @@ const setParent = operation('setParentBranch')({
 	body: ({ sequenceId: leadId, x, y }) => ({ leadId, currentPos: x === undefined && y === undefined ? undefined : { x, y } }),
 	result: done,
 });
-
-/** Two of the calls are shown with `true` alone in place of what others return. @throws {ItemError} for anything else */
-function done(data: unknown, context: Parameters<typeof acknowledgement>[1]): ReturnType<typeof acknowledgement> {
-	return acknowledgement(data === true ? { success: true } : data, context);
-}
 
 const update = operation('updateBranch')({
 	resource,

@@ -1,12 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject } from '../../input/object';
+import { parseId } from '../../input/identifier';
+import { objectOrEmpty } from '../../input/object';
 import { KEEPS_THE_REST } from '../../operations/appearance';
 import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation';
 import { blankable, optional } from '../../operations/field';
 import { choice } from '../../operations/fields/choice';
 import { text } from '../../operations/fields/text';
 import { rowFilter } from '../../operations/matchesFilters';
-import { acknowledgedDelete, record, recordAt, rowsAt, unconfirmed } from '../../operations/results';
+import { acknowledgedDelete, acknowledgement, record, recordAt, type ResultContext, rowsAt } from '../../operations/results';
 import { bodyFormat } from '../../records/formattedText/formattedText';
 import { recordLocator } from '../../records/recordKind';
 import { groups } from '../group/groups';
@@ -83,10 +84,11 @@ const pushToSuggestions = operation('pushQuestionToSuggestions')({
 	result: pushed,
 });
 
-/** What Acquire says became of it. @throws {ItemError} where it says nothing */
-function pushed(data: unknown): IDataObject {
-	if (!isObject(data) || typeof data.message !== 'string') throw unconfirmed(data);
-	return { message: data.message };
+/** What Acquire says became of it: it is shown with a message alone. @throws {ItemError} where it says nothing */
+function pushed(data: unknown, context: ResultContext): IDataObject {
+	const { id, message } = objectOrEmpty(data);
+	if (typeof message === 'string') return { message };
+	return parseId(id) === undefined ? acknowledgement(data, context) : { id };
 }
 
 const update = operation('updateQuestion')({

@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { inputError } from '../../input/itemError';
-import { isObject } from '../../input/object';
+import { isObject, objectOrEmpty } from '../../input/object';
 import type { Bodies } from '../../operations/endpointTypes';
 import { DELETES_MANY_PERMANENTLY, operation } from '../../operations/defineOperation';
 import { jsonObject } from '../../operations/fields/json';
 import { NO_LONGER_DOCUMENTED as notice } from '../../operations/notice';
-import { acknowledgedDeletes, unconfirmed } from '../../operations/results';
+import { acknowledgedDeletes, done, notFound, type ResultContext } from '../../operations/results';
 import { recordChoices } from '../../records/recordKind';
 import { noRecord } from '../../service/response';
 import { nothingEvaluated } from '../question/answers';
@@ -13,7 +13,10 @@ import { sequences } from './sequences';
 
 const resource = 'sequence';
 const SEQUENCES = 'Sequences (JSON)';
-const sequenceIds = recordChoices(sequences);
+const several = {
+	fields: { sequenceIds: recordChoices(sequences) },
+	ids: ({ sequenceIds }: { sequenceIds: readonly number[] }) => Object.fromEntries(sequenceIds.entries()),
+};
 
 const count = operation('countSequences')({
 	resource,
@@ -37,8 +40,7 @@ const deleteMany = operation('changeSequences')({
 	action: 'Delete many sequences permanently',
 	description: 'Delete several sequences permanently, in one request',
 	destructive: DELETES_MANY_PERMANENTLY,
-	fields: { sequenceIds },
-	ids: (given) => Object.fromEntries(given.sequenceIds.entries()),
+	...several,
 	idempotent: true,
 	unknownEffect: 'They may have been deleted',
 	body: (given) => ({ actionType: 'delete', recordIds: given.sequenceIds }),
@@ -51,16 +53,19 @@ const exportSequences = operation('exportSequences')({
 	action: 'Export sequences',
 	description: 'Unverified: get sequences with their branches as one item, which Import takes',
 	notice,
-	fields: { sequenceIds },
+	...several,
 	body: (given) => ({ leadIds: given.sequenceIds }),
 	bareMember: 'leads',
 	result: exported,
 });
 
 /** The sequences as Acquire wants them back. @throws {ItemError} where there are none */
-function exported(data: unknown): IDataObject {
-	if (!isObject(data) || !Array.isArray(data.leads)) throw noRecord(data);
-	return { leads: data.leads };
+function exported(data: unknown, { recordName, ids, hints }: ResultContext): IDataObject {
+	const { leads } = objectOrEmpty(data);
+	if (!Array.isArray(leads)) throw noRecord(data);
+	if (leads.length === 0) throw notFound(recordName);
+	if (leads.length < Object.keys(ids).length) hints?.add(recordName.replace('One', `Acquire exported only ${leads.length}`));
+	return { leads };
 }
 
 const importSequences = operation('importSequences')({
@@ -75,13 +80,7 @@ const importSequences = operation('importSequences')({
 		if (Array.isArray(leads) && leads.length > 0 && leads.every(isObject)) return { leads };
 		throw inputError(SEQUENCES, `'${SEQUENCES}' holds no sequences`, 'Enter what Export returned: an object with the sequences under "leads".');
 	},
-	result: imported,
+	result: done,
 });
-
-/** Acquire returns true alone. @throws {ItemError} for anything else */
-function imported(data: unknown): IDataObject {
-	if (data !== true) throw unconfirmed(data);
-	return { success: true };
-}
 
 export const manySequencesOperations = [count, deleteMany, exportSequences, importSequences];

@@ -1,10 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { ItemError } from '../../input/itemError';
 import { objectOrEmpty } from '../../input/object';
 import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
 import { text } from '../../operations/fields/text';
-import { deleted, type ResultContext, recordAt, rowsAt } from '../../operations/results';
+import { deleted, notFound, type ResultContext, recordAt, rowsAt } from '../../operations/results';
 import { knowledgeBaseId } from '../../records/knowledgeBase/knowledgeBase';
 
 const resource = 'knowledgeBase';
@@ -74,5 +73,5 @@ export const knowledgeBaseOperations = [create, deleteKnowledgeBase, get, getAll
 function onlyRow(data: unknown, { recordName, ids }: ResultContext): IDataObject {
 	const row = rowsAt('data')(data).rows.find(({ id }) => Number(id) === Object.values(ids)[0]);
 	if (row !== undefined) return row;
-	throw new ItemError(`${recordName} was not found in Acquire`, { description: 'Check the ID. It may have been deleted before.' });
+	throw notFound(recordName);
 }
