@@ -28,6 +28,8 @@ describe('csvText', () => {
 		['x;"=1&"', `x;'""=1&""`],
 		['=1;=2', "'=1;'=2"],
 		['a;b', 'a;b'],
+		['x ;-)', 'x ;-)'],
+		['x ;-D', "x ;'-D"],
 	])('has none for a spreadsheet with another separator either: %j', (text, written) => {
 		expect(csvText([{ a: text }])).toBe(`a\r\n"${written}"\r\n`);
 	});
