@@ -1,10 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { DAY_MS } from '../../input/date';
+import { DAY_MS, parseDate } from '../../input/date';
 import { inputError } from '../../input/itemError';
 import { quote } from '../../input/quote';
 import { choice, governing } from '../../operations/fields/choice';
 import type { WorkflowItem } from '../../operations/operation';
 import { titleCase } from '../../operations/titleCase';
+import { SECOND_MS } from './calendar';
 import { endOfDay, type Preset, presetSpan, previousSpan, type Span } from './period';
 import { enteredTime, localTime, type ZonedPeriod, zonedPeriod } from './zonedPeriod';
 
@@ -63,8 +64,10 @@ function readWeekStart(item: WorkflowItem): number {
 
 function customSpan(item: WorkflowItem): Span {
 	const from = dateOf(item, 'startDate', 'Start Date');
-	const end = dateOf(item, 'endDate', 'End Date');
-	const to = end % DAY_MS === 0 ? endOfDay(end) : end;
+	let to = dateOf(item, 'endDate', 'End Date');
+	// 24:00 ends the day that it names.
+	if (parseDate(item.parameter('endDate', ''))?.time?.startsWith('24')) to -= SECOND_MS;
+	if (to % DAY_MS === 0) to = endOfDay(to);
 	if (to > from) return { from, to };
 	throw inputError('End Date', "'End Date' is not after 'Start Date'", 'Enter a later end. A day without a time counts in full.');
 }

@@ -8,6 +8,19 @@ describe('the period', () => {
 	});
 });
 
+describe('the last day of a period', () => {
+	it.each([
+		['2030-01-31', '2030-01-31 23:59:59'],
+		['2030-01-31T00:00', '2030-01-31 23:59:59'],
+		['2030-01-31T24:00', '2030-01-31 23:59:59'],
+		['2030-01-31 24:00:00+01:00', '2030-01-31 23:59:59'],
+		['2030-01-31T23:24:00', '2030-01-31 23:24:00'],
+	])('ends with it if %s is its end', (endDate, expected) => {
+		const item = fakeItem({ parameters: { period: 'custom', startDate: '2030-01-01', endDate } });
+		expect(readPeriods(item, Date.parse('2030-05-15T07:00:00Z')).current.endDate).toBe(expected);
+	});
+});
+
 describe('the period before one that is not over', () => {
 	it.each([
 		{ parameters: { period: 'today' }, from: '2026-05-14 00:00:00', to: '2026-05-14 09:00:00' },
