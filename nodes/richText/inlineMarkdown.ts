@@ -8,6 +8,9 @@ type DelimiterRun = Extract<Token, { kind: 'delimiterRun' }>;
 /** What of a run opens or closes one style. */
 type Delimiter = { style: InlineStyle; mark: string };
 
+/** A letter of a script without case, or East Asian punctuation. */
+const UNSPACED = /[\p{Lo}\p{Lm}\p{M}\u3001-\uff65]/u;
+
 /** Reads the text of one block. `definitions`: the links that it may refer to. `lost` gets what is left out of it. */
 export function readInline(source: string, definitions: LinkDefinitions, lost: (what: string) => void): Inline[] {
 	const tokens = tokensOf(source, definitions);
@@ -128,9 +131,12 @@ function delimitersOf({ source }: DelimiterRun): Delimiter[] {
 	return { 1: [italic], 2: [bold], 3: [bold, italic], 4: [bold, bold], 5: [bold, bold, italic] }[source.length] ?? [];
 }
 
-/** Whether the run can open and close a style. Underscores within a word are part of it: snake_case. */
+/**
+ * Whether the run can open and close a style. Underscores within a word are part of it: snake_case. Where words have no blanks between
+ * them, what stands outside is no hindrance; but a single mark may be that of a footnote.
+ */
 function flankingOf({ source, before, after }: DelimiterRun): { opens: boolean; closes: boolean } {
-	const { opens, closes } = flanking(before, after);
+	const { opens, closes } = flanking(before, after, source.length > 1 && UNSPACED.test(before + after));
 	const isWord = (character: string) => /^[\p{L}\p{N}]$/u.test(character);
 	return source[0] === '_' ? { opens: opens && !isWord(before), closes: closes && !isWord(after) } : { opens, closes };
 }

@@ -153,6 +153,19 @@ it.each([
 	['<strike>a</strike> <ins>b</ins> <tt>c</tt>', ['STRIKETHROUGH 0+1', 'UNDERLINE 2+1', 'CODE 4+1']],
 	['Enter <your `name` here> (<see [docs](https://e.example)>)', ['CODE 12+4', 'https://e.example 29+4']],
 	['[a](R&D/plan.html) [b](page&x=1)', ['R&D/plan.html 0+1', 'page&x=1 2+1']],
+	// Scripts that put no blanks between words.
+	['**注意：**请点击', ['BOLD 0+3']],
+	['请点击**“设置”**按钮', ['BOLD 3+4']],
+	['**설정(Settings)**을 클릭', ['BOLD 0+12']],
+	['**`npm i`**を実行', ['BOLD 0+5', 'CODE 0+5']],
+	['**甲：**乙**丙**', ['BOLD 0+2', 'BOLD 3+1']],
+	['**价格：**99元，~~（旧）~~新', ['BOLD 0+3', 'STRIKETHROUGH 7+3']],
+	['กดที่**“เมนู”**เพื่อ', ['BOLD 5+6']],
+	['甲**乙**丙，甲*乙*丙', ['BOLD 1+1', 'ITALIC 5+1']],
+	// Single ones may be marks of footnotes.
+	['免费*，运费另计*。', []],
+	['*含税。*不含运费', []],
+	['甲_“乙”_丙 5º*(x)*', []],
 ])('%j has styles and links where they are, counted in code points', (markdown, expected) => {
 	expect(ranges(markdown)).toEqual(expected);
 });

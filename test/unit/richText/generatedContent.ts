@@ -21,7 +21,7 @@ const TYPES = ['unstyled', 'header-one', 'header-three', 'header-six', 'blockquo
 
 // Half of it is what Markdown gives a meaning to.
 const character = fc.oneof(
-	{ weight: 6, arbitrary: fc.constantFrom(...'abcdeÄ😀') },
+	{ weight: 6, arbitrary: fc.constantFrom(...'abcdeÄ😀中文가：“”（）') },
 	{ weight: 4, arbitrary: fc.constantFrom(...' *_~`[]()<>&!#-+=|\\\n.1@:"\'\t\u00a0;/') },
 	{ weight: 1, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }) },
 	{ weight: 1, arbitrary: fc.constantFrom('https://', 'http://e.example/_a') },
