@@ -8,12 +8,10 @@ export class ListNumbers {
 
 	/** Tells of the next block. Returns its number, if it is an ordered item. */
 	next(type: string, depth: number): number | undefined {
-		if (type !== 'ordered-list-item') {
-			this.counts = type === 'unordered-list-item' ? this.counts.slice(0, depth) : [];
-			return undefined;
-		}
-		this.counts = this.counts.slice(0, depth + 1);
-		this.counts[depth] = (this.counts[depth] ?? 0) + 1;
-		return this.counts[depth];
+		const last = this.counts[depth] ?? 0;
+		this.counts = type.endsWith('item') ? this.counts.slice(0, depth) : [];
+		if (type !== 'ordered-list-item') return undefined;
+		this.counts[depth] = last + 1;
+		return last + 1;
 	}
 }
