@@ -17,6 +17,9 @@ export class ContentBuilder {
 	/** The number of the last block, if it is an item of an ordered list. */
 	private number?: number;
 
+	/** The depth from which on items belong to one that became a paragraph. */
+	private base = 0;
+
 	/** `lost` gets what Draft.js has no form for, and what became of it. */
 	constructor(private readonly lost: (what: string) => void) {}
 
@@ -33,7 +36,10 @@ export class ContentBuilder {
 		this.addBlock('code-block', text).data = language === undefined ? {} : { language };
 	}
 
-	/** An image is a block of its own, so that the text around it becomes two. `ordinal`: the place of an item in its ordered list, from 1. */
+	/**
+	 * An image is a block of its own, so that the text around it becomes two. `depth`: of an item, or of those that belong to the item which
+	 * became a paragraph. `ordinal`: the place of an item in its ordered list, from 1.
+	 */
 	addText(type: string, depth: number, inlines: readonly Inline[], ordinal?: number): void {
 		let spans: Span[] = [];
 		const images = inlines.filter((inline) => 'image' in inline);
@@ -88,7 +94,9 @@ export class ContentBuilder {
 
 	private addBlock(type: string, text: string, depth = 0): RawBlock {
 		this.number = this.numbers.next(type, depth);
-		const block: RawBlock = { key: this.keys.next(text), text, type, depth, inlineStyleRanges: [], entityRanges: [], data: {} };
+		const isItem = type.endsWith('item');
+		if (!isItem || depth < this.base) this.base = isItem ? 0 : depth;
+		const block: RawBlock = { key: this.keys.next(text), text, type, depth: isItem ? depth - this.base : 0, inlineStyleRanges: [], entityRanges: [], data: {} };
 		this.blocks.push(block);
 		return block;
 	}

@@ -1,13 +1,13 @@
 import { CODE_INDENT, columns, indentOf, withoutIndent } from './indent';
 import type { LinkDefinitions } from './linkDefinitions';
-import { LOST_COMMENT, OUTSIDE_ITEM, OUTSIDE_QUOTE, TOO_DEEP } from './losses';
+import { LOST_COMMENT, NOT_FROM_1, OUTSIDE_ITEM, OUTSIDE_QUOTE, TOO_DEEP } from './losses';
 import { closes, COMMENT, FENCE, FRONT_MATTER, HEADING, isTableUnderline, LIST_ITEM, QUOTE, RULE_LINE, UNDERLINE, withoutClosingMarks } from './markdownLines';
 import { COMMENT_END } from './markdownTokens';
 import { OpenLists } from './openLists';
 import { quotedLines } from './quotedLines';
 import { HEADINGS, MAX_DEPTH, RULE } from './rawContent';
 
-/** A block of Markdown: its type in Draft.js, and its text, which is still Markdown unless it is code. */
+/** A block of Markdown: its type in Draft.js, its text, which is still Markdown unless it is code, and its depth; if it was an item, that of those within. */
 export interface MarkdownBlock {
 	type: string;
 	text: string;
@@ -118,7 +118,7 @@ class BlockReader {
 
 	private readHeading(line: string, inner: string): boolean {
 		const marks = HEADING.exec(inner)?.[0];
-		const underline = this.open?.type === 'unstyled' ? UNDERLINE.exec(line)?.[1] : undefined;
+		const underline = this.open !== this.item ? UNDERLINE.exec(line)?.[1] : undefined;
 		if (marks !== undefined) this.add(HEADINGS[marks.trim().length - 1], withoutClosingMarks(inner.slice(marks.length)));
 		else if (underline !== undefined && this.open) this.open.type = HEADINGS[underline[0] === '=' ? 0 : 1];
 		else return false;
@@ -166,25 +166,25 @@ class BlockReader {
 		const isOrdered = mark.length > 1;
 		const number = Number.parseInt(mark, 10);
 		const indent = this.lists.columnOf(columns(before), number);
-		const isNewList = indent >= this.lists.itemIndent;
 		// A line of a paragraph that begins with a year is no item.
-		if (this.open && isNewList && ((text === '' && this.open.type === 'unstyled') || (isOrdered && number !== 1))) return false;
+		if (this.open && indent >= this.lists.itemIndent && ((text === '' && this.open !== this.item) || (isOrdered && number !== 1))) return false;
 		if (this.lists.count === 0 && indent >= CODE_INDENT) return false;
 		const textColumn = columns(line.slice(0, line.length - text.length));
-		const ordinal = this.lists.addItem(indent, isOrdered, textColumn);
-		if (isOrdered && ordinal === 1 && number !== 1) this.lost('the number that an ordered list starts with');
+		const ordinal = this.lists.addItem(indent, isOrdered, textColumn, number);
 		const fence = FENCE.exec(text);
 		if (fence !== null) this.readFenced(fence, textColumn, true);
-		else this.addItem(text, isOrdered ? ordinal : undefined);
+		else this.addItem(text, isOrdered ? ordinal : undefined, mark);
 		return true;
 	}
 
-	private addItem(text: string, ordinal?: number): void {
+	private addItem(text: string, ordinal: number | undefined, mark: string): void {
 		const depth = this.lists.count - 1;
 		if (depth > MAX_DEPTH) this.lost(TOO_DEEP);
 		if (HEADING.test(text) || QUOTE.test(text) || LIST_ITEM.test(text)) this.lost('headings, quotations and lists at the beginning of a list item, whose marks are kept as text');
-		this.open = this.add(ordinal === undefined ? 'unordered-list-item' : 'ordered-list-item', text, Math.min(depth, MAX_DEPTH));
-		if (ordinal !== undefined) this.open.ordinal = ordinal;
+		const isParagraph = Number.isNaN(ordinal);
+		if (isParagraph) this.lost(NOT_FROM_1);
+		this.open = isParagraph ? this.add('unstyled', `${mark} ${text}`, depth + 1) : this.add(ordinal ? 'ordered-list-item' : 'unordered-list-item', text, Math.min(depth, MAX_DEPTH));
+		if (ordinal) this.open.ordinal = ordinal;
 		this.item = this.open;
 		this.at += 1;
 	}

@@ -7,7 +7,7 @@ interface OpenList {
 	isOrdered: boolean;
 	/** The column at which the text of its last item begins. */
 	textAt: number;
-	/** How many items it has so far. */
+	/** How many items it has so far, if it is an ordered list that begins with 1; else NaN. */
 	count: number;
 }
 
@@ -41,14 +41,14 @@ export class OpenLists {
 		return last?.isOrdered && number === last.count + 1 && column > last.indent && column < last.indent + '1. '.length ? last.indent : column;
 	}
 
-	/** Adds an item at a column, whose text begins at another one, and returns its place in its list, from 1. */
-	addItem(indent: number, isOrdered: boolean, textAt: number): number {
+	/** Adds an item at a column, whose text begins at another one, and returns its place in its list, if that is an ordered one that begins with 1; else NaN. */
+	addItem(indent: number, isOrdered: boolean, textAt: number, number: number): number {
 		let continued: OpenList | undefined;
 		for (let last = this.lists.at(-1); continued === undefined && last !== undefined && indent < last.indent + NESTED_INDENT; last = this.lists.at(-1)) {
 			this.lists.pop();
 			if (last.isOrdered === isOrdered && indent > last.indent - NESTED_INDENT) continued = last;
 		}
-		const count = (continued?.count ?? 0) + 1;
+		const count = (continued?.count ?? (number === 1 ? 0 : Number.NaN)) + 1;
 		this.lists.push({ indent, isOrdered, textAt, count });
 		return count;
 	}

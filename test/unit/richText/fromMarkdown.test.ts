@@ -25,8 +25,21 @@ it.each([
 	['---  \ntitle: T\n--- \n# H\n- a\n---\nb', ['header-one: H', 'unordered-list-item: a', 'atomic:  ', 'unstyled: b']],
 	['> - ```\n>   > prompt\n>   ```\n> Note\nmore', ['code-block: > prompt', 'blockquote: Note more']],
 	['In the year\n1984. it was', ['unstyled: In the year 1984. it was']],
+	// Draft.js numbers an ordered list from 1.
+	['24. Dezember ist geschlossen.', ['unstyled: 24. Dezember ist geschlossen.']],
+	['24. Dezember\n31. Dezember\n 1. Januar', ['unstyled: 24. Dezember', 'unstyled: 31. Dezember', 'unstyled: 1. Januar']],
+	['1. a\n\n```\nx\n```\n\n2) b\n\n```\ny\n```\n\n3. c\n4. d', ['ordered-list-item: a', 'code-block: x', 'unstyled: 2) b', 'code-block: y', 'unstyled: 3. c', 'unstyled: 4. d']],
+	['0. a\n1. b\n2. c', ['unstyled: 0. a', 'unstyled: 1. b', 'unstyled: 2. c']],
+	['07. Mai\n---\nb', ['unstyled: 07. Mai', 'atomic:  ', 'unstyled: b']],
+	['24.\n25. a\n-\n- b', ['unstyled: 24.', 'unstyled: 25. a', 'unordered-list-item: ', 'unordered-list-item: b']],
+	['3. a\nb\n\n   c\n\nd', ['unstyled: 3. a b\nc', 'unstyled: d']],
+	['3. a\n   - b\n     - c\n   - d\n4. e\n\n   1. f\n   2. g\n5. h\n\n- i', ['unstyled: 3. a', 'unordered-list-item: b', 'unordered-list-item 1: c', 'unordered-list-item: d', 'unstyled: 4. e', 'ordered-list-item: f', 'ordered-list-item: g', 'unstyled: 5. h', 'unordered-list-item: i']],
+	['- a\n\n  3. b\n     - c\n  4. d\n- e', ['unordered-list-item: a', 'unstyled: 3. b', 'unordered-list-item: c', 'unstyled: 4. d', 'unordered-list-item: e']],
+	['2. a\n   ```\n   x\n   ```\n   > q\n3. b', ['unstyled: 2. a', 'code-block: x', 'blockquote: q', 'unstyled: 3. b']],
+	['> 24. Dezember\n> ist zu\n> 1. Mai', ['blockquote: 24. Dezember ist zu', 'blockquote: 1. Mai']],
+	['2. a ![b](c) d\n3. ![b](c)', ['unstyled: 2. a', 'atomic:  ', 'unstyled: d', 'unstyled: 3.', 'atomic:  ']],
 	['- Founded in\n  2019. We', ['unordered-list-item: Founded in 2019. We']],
-	['1. a\n   1. b\n   2. c\n   -\n2. d\n\n   3. e', ['ordered-list-item: a', 'ordered-list-item 1: b', 'ordered-list-item 1: c', 'unordered-list-item 1: ', 'ordered-list-item: d', 'ordered-list-item 1: e']],
+	['1. a\n   1. b\n   2. c\n   -\n2. d\n\n   3. e', ['ordered-list-item: a', 'ordered-list-item 1: b', 'ordered-list-item 1: c', 'unordered-list-item 1: ', 'ordered-list-item: d', 'unstyled: 3. e']],
 	['---\ntitle: T\ntags:\n  - a\n- b\n# c\n---\n# H', ['header-one: H']],
 	['---\r\ntitle: T\r\n---', ['unstyled: ']],
 	...['date created: today', '"title": T', "'a b': c", 'título: T', 'tags: [\n  a\n]'].map((yaml): [string, string[]] => [`---\n${yaml}\n---\n# H`, ['header-one: H']]),
@@ -54,7 +67,7 @@ it.each([
 	['> On Monday, Bob wrote:\n> > Can you help?\n> Yes, sure.', ['blockquote: On Monday, Bob wrote:', 'blockquote: Can you help? Yes, sure.']],
 	['> > a\n> b\n> > c\nd', ['blockquote: a b c d']],
 	['> - a\n>   > b', ['unordered-list-item: a', 'blockquote: b']],
-	['> 1. a\n>    > b\n> 2. c', ['ordered-list-item: a', 'blockquote: b', 'ordered-list-item: c']],
+	['> 1. a\n>    > b\n> 2. c', ['ordered-list-item: a', 'blockquote: b', 'blockquote: 2. c']],
 	['> > a\n> - b\n> > c', ['blockquote: a', 'unordered-list-item: b', 'blockquote: c']],
 	['> a\n> >     b\nc', ['blockquote: a', 'code-block: b', 'unstyled: c']],
 	// Nothing underlines the text of a quotation from outside.
@@ -170,14 +183,17 @@ it.each([
 	expect(ranges(markdown)).toEqual(expected);
 });
 
+const NOT_FROM_1 = 'a list that does not begin with 1, which became paragraphs';
+
 it.each([
 	['| a | b |\n|---|---|\n| 1 | 2 |', 'a table, which became preformatted text'],
 	['1. a\n   1. b\n2. c'],
 	['- a\n # H'],
 	['1. a\n<!-- x -->\n2. b', 'a comment, which is left out'],
 	...['title: T', 'date created: x\n"og:title": T', 'og:title: T', 'Author(s): Ada\nQ&A: yes\ntags/en: x', "'a, b': x"].map((keys) => [`\ufeff---\n${keys}\n---\na`, 'front matter, which is left out']),
-	['3. three', 'the number that an ordered list starts with'],
-	['1. a\n\n| a | b |\n|---|---|\n2. b', 'a table, which became preformatted text', 'the number that an ordered list starts with'],
+	['3. three', NOT_FROM_1],
+	['> 3. three', NOT_FROM_1],
+	['1. a\n\n| a | b |\n|---|---|\n2. b', 'a table, which became preformatted text', NOT_FROM_1],
 	['- a\n\n  | a | b |\n|---|---|\n| c | d |', 'a table, which became preformatted text'],
 	['- a\n\n  | a | b |\n  |---|---|', 'a table, which became preformatted text', 'the indent of code within a list item'],
 	['- a\n\n      b', 'the indent of code within a list item'],

@@ -60,6 +60,13 @@ it.each<[string, RawBlock['inlineStyleRanges']]>([
 	expectKept({ ...block('unstyled', text), inlineStyleRanges });
 });
 
+it.each(['24. Dezember', '3. a\n   - b\n     1. c\n4) d\n\n   1. e\n5. f', '> 24. Dezember\n> 31. Dezember', '1. a\n\n```\nx\n```\n\n2. b\n   - c'])('%j, with items that became paragraphs, stays what it became', (markdown) => {
+	const { content } = fromMarkdown(markdown);
+	const { content: exported, lost } = toMarkdown(content);
+	const back = fromMarkdown(exported);
+	expect([seen(back.content), lost, back.lost]).toEqual([seen(content), [], []]);
+});
+
 it.each([[['']], [['', '']], [['a', '']], [['', 'a']], [['a', '', 'b']], [['a', '', '', 'b']]])('Markdown keeps the quotation blocks %j', (texts) => {
 	expectKept(block('unstyled', 'x'), ...texts.map((text) => block('blockquote', text)), block('unstyled', 'y'));
 });
