@@ -149,8 +149,14 @@ describe('withContactBody', () => {
 	});
 
 	describe('where Acquire takes nothing for a minute', () => {
-		beforeEach(() => jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate'] }));
-		afterEach(() => jest.useRealTimers());
+		beforeEach(() => {
+			jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate'] });
+			jest.spyOn(Math, 'random').mockReturnValue(0.5);
+		});
+		afterEach(() => {
+			jest.useRealTimers();
+			jest.restoreAllMocks();
+		});
 
 		/** The body, and after how many seconds the list was asked for. */
 		async function afterMinute(parameters: IDataObject, retryAfter?: string): Promise<{ fields: unknown; asked: number[] }> {
