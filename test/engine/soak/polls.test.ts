@@ -40,13 +40,13 @@ class LivingAccount {
 	}
 
 	/** Another record leaves the list, and a new one may come, while it is read. */
-	during(): void {
-		if (this.random() < 0.1) this.delete();
-		if (this.random() < 0.1) this.create();
+	during(random: () => number): void {
+		if (random() < 0.1) this.delete(random);
+		if (random() < 0.1) this.create(random);
 	}
 
-	private create(): void {
-		const id = (this.nextId += 1 + Math.floor(this.random() * 3));
+	private create(random = this.random): void {
+		const id = (this.nextId += 1 + Math.floor(random() * 3));
 		const date = new Date(this.clock).toISOString();
 		this.sandbox.store.addContact({ id, dateCreated: date, dateUpdated: date, fields: { name: String(id) } });
 		this.sandbox.store.addRecord('company', { ...this.sandbox.store.records('company')[0], id });
@@ -54,7 +54,7 @@ class LivingAccount {
 	}
 
 	private change(): void {
-		const contact = this.any();
+		const contact = this.any(this.random);
 		if (contact === undefined) return;
 		const dateUpdated = new Date(this.clock + 3_600_000).toISOString();
 		this.happened.delete(`changed ${contact.id} ${contact.dateUpdated}`);
@@ -62,8 +62,8 @@ class LivingAccount {
 		this.happened.add(`changed ${contact.id} ${dateUpdated}`);
 	}
 
-	private delete(): void {
-		const contact = this.any();
+	private delete(random = this.random): void {
+		const contact = this.any(random);
 		if (contact === undefined) return;
 		this.sandbox.store.contactTable.delete(contact.id);
 		this.sandbox.store.recordTable('company').delete(contact.id);
@@ -71,9 +71,9 @@ class LivingAccount {
 		this.happened.delete(`changed ${contact.id} ${contact.dateUpdated}`);
 	}
 
-	private any() {
+	private any(random: () => number) {
 		const contacts = this.sandbox.store.contacts().filter(({ id }) => id > 999);
-		return contacts[Math.floor(this.random() * contacts.length)];
+		return contacts[Math.floor(random() * contacts.length)];
 	}
 }
 
@@ -82,7 +82,8 @@ describe.each(Object.entries(namedDialects))(`polls with seed ${seed} in the dia
 
 	async function soak(triggerOn: string, tell: (row: IDataObject) => string): Promise<PollSoak & { expected: string[] }> {
 		const { sandbox } = acquire;
-		const random = seededRandom(`${seed} ${name} ${triggerOn}`);
+		const label = `${seed} ${name} ${triggerOn}`;
+		const random = seededRandom(label);
 		const account = new LivingAccount(sandbox, random);
 		const credentials = credentialsOf(sandbox);
 		let saved: IDataObject = {};
@@ -106,9 +107,15 @@ describe.each(Object.entries(namedDialects))(`polls with seed ${seed} in the dia
 			isStarted = false;
 		};
 		await poll();
-		sandbox.faults.schedule(() => {
-			account.during();
-			return random() < 0.1 ? { kind: 'status', status: 500 } : undefined;
+		// What befalls a request is decided by what it asks for and how often that was asked for: pages that are in flight
+		// together arrive in any order.
+		const asked: string[] = [];
+		sandbox.faults.schedule(({ path, query: { page, offset, limit } }) => {
+			const what = [path, page, offset, limit].join(' ');
+			asked.push(what);
+			const drawn = seededRandom(`${label} ${what} ${asked.filter((earlier) => earlier === what).length}`);
+			account.during(drawn);
+			return drawn() < 0.1 ? { kind: 'status', status: 500 } : undefined;
 		});
 		for (let count = 0; count < POLLS; count++) {
 			account.between(count);
