@@ -13,6 +13,8 @@ import { carriedOut, identityOf } from './soakRun';
 
 const acquire = useSandbox();
 const { seed } = soakSettings();
+// Longer than any Retry-After of a schedule: an attempt that a busy machine has given up comes again after that.
+const TIMEOUT_MS = 4_000;
 
 interface Retried {
 	call: string;
@@ -36,9 +38,9 @@ describe.each(['stopWorkflow', 'continueRegularOutput'] as const)('"Retry On Fai
 		const batches = make(sandbox, 120);
 		const batch = batches.find((candidate) => candidate.call === call);
 		if (batch === undefined) throw new Error(`No batch of ${call}`);
-		const { schedule, record } = seededFaults({ seed: `${seed} ${onError}`, share: 0.25, lateMs: 1_300, identify: (request) => identityOf(batches, request), isOnce });
+		const { schedule, record } = seededFaults({ seed: `${seed} ${onError}`, share: 0.25, lateMs: TIMEOUT_MS + 300, identify: (request) => identityOf(batches, request), isOnce });
 		sandbox.faults.schedule(schedule);
-		const parameters = { ...batch.parameters, options: { timeout: 1_000, maxRetries: 2 } };
+		const parameters = { ...batch.parameters, options: { timeout: TIMEOUT_MS, maxRetries: 2 } };
 		await runOperation(node, sandbox, call, parameters, { input: batch.items.filter(({ contact: named }) => named !== 0), settings: { retryOnFail: true, maxTries: 3, waitBetweenTries: 1, onError } });
 
 		const done = carriedOut(sandbox.journal).map((entry) => ({ entry, position: batch.itemOf(entry) as number }));
@@ -53,7 +55,7 @@ describe.each(['stopWorkflow', 'continueRegularOutput'] as const)('"Retry On Fai
 				if (applied.length > 0) expect(applied.at(-1)).toBe(Math.max(...applied));
 			}
 		}
-	});
+	}, 120_000);
 
 	// Of one call the seed may let nothing through: where an item stops the workflow, the first request can end it.
 	it('had faults to survive, and items to carry out', () => {
