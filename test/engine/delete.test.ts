@@ -45,7 +45,7 @@ describe.each(Object.entries(namedDialects))('Delete in the %s dialect', (_name,
 		...lostAnswers,
 		['502 before the work', { kind: 'status', status: 502 }],
 		['a connection that breaks within the answer', { kind: 'reset', when: 'duringBody' }],
-		['an answer past the timeout', { kind: 'late', ms: 5_000 }, { timeout: 1_000 }],
+		['an answer past the timeout', { kind: 'late', ms: 10_000 }, { timeout: 3_000 }],
 	])('is a success where it is repeated after %s, whatever the repeat finds', async (_name, fault, options = {}) => {
 		acquire.sandbox.faults.next({ fault });
 		const run = await runContactNode(acquire.sandbox, [{ to: 101 }], { ...remove, options });

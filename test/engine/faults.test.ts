@@ -32,7 +32,7 @@ describe.each(Object.entries({ documented, odd }))('In the %s dialect,', (_name,
 
 		it('is sent again after a late answer', async () => {
 			acquire.sandbox.faults.next({ fault: { kind: 'late', ms: 10_000 } });
-			const run = await runContactNode(acquire.sandbox, items, { ...update, options: { timeout: 1_000 } });
+			const run = await runContactNode(acquire.sandbox, items, { ...update, options: { timeout: 3_000 } });
 			expect(run.error).toBeUndefined();
 			expect(writes(acquire.sandbox)).toHaveLength(3);
 		});

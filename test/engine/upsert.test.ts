@@ -180,15 +180,15 @@ describe('Create or Update', () => {
 		expect(writes(acquire.sandbox)).toEqual([]);
 	});
 
-	it.each<[string, Fault]>([
+	it.each<[string, Fault, IDataObject?]>([
 		...lostAnswers,
 		['a connection that breaks within the answer', { kind: 'reset', when: 'duringBody' }],
-		['an answer past the timeout', { kind: 'late', ms: 5_000 }],
+		['an answer past the timeout', { kind: 'late', ms: 10_000 }, { timeout: 3_000 }],
 		['an answer without a record', { kind: 'body', status: 200, text: '{"data":[]}', workDone: true }],
-	])('looks again where the answer of the create is lost: %s', async (_name, fault) => {
+	])('looks again where the answer of the create is lost: %s', async (_name, fault, options = {}) => {
 		const { sandbox } = acquire;
 		sandbox.faults.next({ when: ({ path }) => path.endsWith('/objects/contact'), fault });
-		const run = await runContactNode(sandbox, [ada, nora, { ...nora, city: 'Turku' }], { ...upsert, options: { timeout: 400 } });
+		const run = await runContactNode(sandbox, [ada, nora, { ...nora, city: 'Turku' }], { ...upsert, options });
 		expect(run.error).toBeUndefined();
 		expect(run.json(CONTACT_NODE).map(({ id }) => id)).toEqual([101, 107, 107]);
 		expect(sandbox.store.contacts().filter(({ fields }) => fields.email === 'nora@example.com')).toHaveLength(1);
