@@ -298,7 +298,7 @@ describe('In a canceled execution', () => {
 		const canceledAt = Date.now();
 		controller.abort();
 		const { client } = await opening;
-		expect(Date.now() - canceledAt).toBeLessThan(1_000);
+		expect(Date.now() - canceledAt).toBeLessThan(10_000);
 		await expect(client.request(update())).rejects.toThrow('The execution was canceled');
 		expect(acquire.sandbox.journal).toEqual([]);
 	});
@@ -311,7 +311,7 @@ describe('In a canceled execution', () => {
 		const canceledAt = Date.now();
 		cancel();
 		expect(await waiting).toMatchObject({ message: expect.stringContaining('The execution was canceled') });
-		expect(Date.now() - canceledAt).toBeLessThan(1_000);
+		expect(Date.now() - canceledAt).toBeLessThan(10_000);
 		expect(acquire.sandbox.journal).toHaveLength(1);
 	});
 

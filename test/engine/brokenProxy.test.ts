@@ -81,7 +81,7 @@ describe.each<[string, Behavior]>([
 		const late = 'Acquire did not respond in time';
 		const told = isN8n1 ? { message: `The contact may have been created: ${late}`, effect: 'possibleNotRepeatable' } : { message: late, effect: 'none' };
 		await expect((await open({ timeout: 500 })).request(create)).rejects.toMatchObject(told);
-		expect(Date.now() - start).toBeLessThan(3_000);
+		expect(Date.now() - start).toBeLessThan(15_000);
 	});
 });
 

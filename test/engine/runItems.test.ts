@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import { Expression, type IDataObject } from 'n8n-workflow';
 import { namedDialects } from '../sandbox';
 import { CONTACT_NODE, manyContacts, runContactNode } from './harness/acquireContact';
 import { credentialsOf } from './harness/credentialsOf';
@@ -192,9 +192,19 @@ describe.each(Object.entries({ documented, odd }))('In the %s dialect,', (_name,
 		it('ends while it still evaluates expressions', async () => {
 			const slow = "={{ Array.from({ length: 20000 }, (_, n) => n).reduce((sum, n) => sum + n, 0) }}";
 			const items = Array.from({ length: 5_000 }, () => ({ id: 101 }));
-			const started = Date.now();
-			const run = await runContactNode(acquire.sandbox, items, { contactId: locator(101), fields: { city: slow } }, { cancelAfter: 100 });
-			expect(Date.now() - started).toBeLessThan(3_000);
+			const resolveValue = Expression.prototype.resolveSimpleParameterValue;
+			const evaluation = jest.spyOn(Expression.prototype, 'resolveSimpleParameterValue');
+			let evaluated = 0;
+			const cancel = new Promise<void>((resolve) => {
+				evaluation.mockImplementation(function (this: Expression, ...given) {
+					if (given[0] === slow && (evaluated += 1) === 1) setTimeout(resolve, 100);
+					return resolveValue.apply(this, given);
+				});
+			});
+			const run = await runContactNode(acquire.sandbox, items, { contactId: locator(101), fields: { city: slow } }, { cancelAfter: cancel });
+			evaluation.mockRestore();
+			expect(evaluated).toBeGreaterThan(0);
+			expect(evaluated).toBeLessThan(items.length);
 			expect([run.status, acquire.sandbox.journal]).toEqual(['canceled', []]);
 		});
 	});
