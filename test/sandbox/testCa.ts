@@ -19,8 +19,10 @@ async function read(folder: string): Promise<TestCa | undefined> {
 	const certificateFile = path.join(folder, certificateName);
 	try {
 		const [cert, key] = await Promise.all([readFile(certificateFile, 'utf8'), readFile(path.join(folder, keyName), 'utf8')]);
-		const endsAt = Date.parse(new X509Certificate(cert).validTo);
-		return endsAt > Date.now() + dayInMs ? { key, cert, certificateFile } : undefined;
+		const { validFrom, validTo } = new X509Certificate(cert);
+		// One from before the clock was set back is not valid yet.
+		const isValid = Date.parse(validFrom) <= Date.now() && Date.parse(validTo) > Date.now() + dayInMs;
+		return isValid ? { key, cert, certificateFile } : undefined;
 	} catch {
 		return undefined;
 	}

@@ -161,3 +161,21 @@ it('makes the test CA once, also when asked twice at the same time, for its owne
 		rmSync(folder, { recursive: true });
 	}
 });
+
+it('makes the test CA anew where the clock was set back, or it soon ends', async () => {
+	const folder = temporaryFolder('test-ca');
+	const certificateAt = async (time: string): Promise<string> => {
+		jest.useFakeTimers({ now: Date.parse(time), doNotFake: ['hrtime', 'nextTick', 'performance', 'queueMicrotask', 'setImmediate', 'setInterval', 'setTimeout'] });
+		return (await ensureTestCa(path.join(folder, 'ca'))).cert;
+	};
+	try {
+		const first = await certificateAt('2030-01-04');
+		expect(await certificateAt('2030-01-05')).toBe(first);
+		const earlier = await certificateAt('2030-01-01');
+		expect(earlier).not.toBe(first);
+		expect(await certificateAt('2040-01-01')).not.toBe(earlier);
+	} finally {
+		jest.useRealTimers();
+		rmSync(folder, { recursive: true });
+	}
+});
