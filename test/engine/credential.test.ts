@@ -1,5 +1,9 @@
+import { credentialOfAll } from '../../nodes/operations/credentialOfAll';
 import { credentialTestText } from '../n8nVersion';
 import { runContactNode } from './harness/acquireContact';
+import { credentialsOf } from './harness/credentialsOf';
+import { executeContext } from './harness/executeContext';
+import { expressionEngines, useExpressionEngine } from './harness/expressionEngines';
 import { httpRequestVersions } from './harness/httpRequestVersions';
 import { locator } from './harness/locator';
 import { testCredential } from './harness/testCredential';
@@ -71,9 +75,9 @@ describe.each(httpRequestVersions)('the credential in HTTP Request %f', (typeVer
 
 describe('a credential with an expression', () => {
 	const acquire = useSandbox();
-	const run = async (accounts: string[], apiKey = acquire.sandbox.apiKey) =>
+	const run = async (accounts: string[], { subdomain = '={{ $json.account }}', apiKey = acquire.sandbox.apiKey } = {}) =>
 		await runContactNode(acquire.sandbox, accounts.map((account, n) => ({ account, id: 101 + n })), { contactId: locator('={{ $json.id }}'), fields: { city: 'Oslo' } }, {
-			credential: { subdomain: '={{ $json.account }}', apiKey },
+			credential: { subdomain, apiKey },
 		});
 
 	it('is that of all items where they name one account', async () => {
@@ -83,7 +87,7 @@ describe('a credential with an expression', () => {
 		expect([one.error, one.credentialReads]).toEqual([undefined, 1]);
 	});
 
-	it.each([[['acme', 'other']], [['acme', 'other', 'acme']], [['acme', 'acme', 'other']], [['acme', 'other', 'acme', 'other', 'acme']]])('sends nothing where items name several: %j', async (accounts) => {
+	it.each([[['acme', 'other']], [['acme', 'other', 'acme']], [['acme', 'acme', 'other']], [['acme', 'other', 'acme', 'other', 'acme']], [['acme', 'acme', 'acme', 'other', 'acme']]])('sends nothing where items name several: %j', async (accounts) => {
 		const result = await run(accounts);
 		expect(result.error?.message).toContain('The Acquire credential is not the same for all items');
 		expect(result.error?.description).toContain('Loop Over Items');
@@ -91,7 +95,52 @@ describe('a credential with an expression', () => {
 	});
 
 	it('sends nothing where items have several keys', async () => {
-		expect((await run(['acme', 'acme'], '={{ "key" + $json.id }}')).error?.message).toContain('The Acquire credential is not the same');
+		expect((await run(['acme', 'acme'], { apiKey: '={{ "key" + $json.id }}' })).error?.message).toContain('The Acquire credential is not the same');
 		expect(acquire.sandbox.journal).toEqual([]);
+	});
+
+	it.each([[4, 4], [5, 6]])('is read for each of %i items, if they are more than four once more: %i times', async (count, reads) => {
+		const result = await run(Array<string>(count).fill('acme'));
+		expect([result.error, writes(acquire.sandbox).length, result.credentialReads]).toEqual([undefined, count, reads]);
+	});
+
+	it('that n8n cannot read fails as n8n says, after one attempt', async () => {
+		const result = await run(Array<string>(5).fill('acme'), { subdomain: "={{ $('Nobody').item.json.account }}" });
+		expect([result.error?.message, result.credentialReads]).toEqual(["Referenced node doesn't exist", 1]);
+		expect(acquire.sandbox.journal).toEqual([]);
+	});
+
+	it('is read no further once the execution is canceled', async () => {
+		const cancel = new AbortController();
+		const { context } = executeContext({ items: Array.from({ length: 9 }, () => ({ json: { account: 'acme' } })), credentials: credentialsOf(acquire.sandbox, { subdomain: '={{ $json.account }}' }), signal: cancel.signal });
+		const getCredentials = context.getCredentials.bind(context);
+		const read = jest.spyOn(context, 'getCredentials').mockImplementation(async (type, index) => {
+			if (index === 3) cancel.abort();
+			return await getCredentials(type, index);
+		});
+		await expect(credentialOfAll(context, 9)).rejects.toThrow('The execution was canceled');
+		expect(read.mock.calls.map(([, index]) => index)).toEqual([0, 9, 1, 2, 3]);
+	});
+
+	describe.each(expressionEngines)('in the %s engine of n8n', (_name, options) => {
+		useExpressionEngine(options);
+
+		it.each([
+			'={{ $json.account }}',
+			"={{ $json?.account === 'other' ? 'other' : 'acme' }}",
+			'={{ $input.item.json.account }}',
+			"={{ $('Trigger').item.json.account }}",
+			"={{ $node['Trigger'].json.account }}",
+			"={{ $('Trigger').all()[$itemIndex].json.account }}",
+		])('sends nothing where a single item names another account: %s', async (subdomain) => {
+			const result = await run(['acme', 'acme', 'acme', 'other', 'acme'], { subdomain });
+			expect(result.error?.message).toContain('The Acquire credential is not the same for all items');
+			expect(acquire.sandbox.journal).toEqual([]);
+		});
+
+		it.each(['acme', "={{ 'acme' }}", "={{ $('Trigger').first().json.account }}", '={{ $input.first().json.account }}'])('is read five times where it does not use the item: %s', async (subdomain) => {
+			const result = await run(['acme', ...Array<string>(4).fill('other')], { subdomain });
+			expect([result.error, writes(acquire.sandbox).length, result.credentialReads]).toEqual([undefined, 5, 5]);
+		});
 	});
 });

@@ -5,6 +5,7 @@ import { updateContact } from '../../nodes/AcquireContact/contact/update';
 import { ItemParameters } from '../../nodes/operations/itemParameters';
 import { DECLINED, plainExpression } from '../../nodes/operations/plainExpression';
 import { executeContext } from './harness/executeContext';
+import { expressionEngines, useExpressionEngine } from './harness/expressionEngines';
 
 const PAIRS = 2_000;
 const TREES = 200;
@@ -40,9 +41,6 @@ function pathsInto(value: unknown, before = '$json'): string[] {
 	return Object.entries(value).flatMap(([key, inner]) => [`${before}[${JSON.stringify(key)}]`, ...(/^[A-Za-z_$][\w$]*$/.test(key) ? [`${before}.${key}`] : [])].flatMap((found) => [found, ...pathsInto(inner, found)]));
 }
 
-// Of the VM engine, which runs in QuickJS here as in the editor: the default's native module is built for n8n's own Node.
-const VM_OPTIONS = { engine: 'quickjs', poolSize: 1, maxCodeCacheSize: 1024, bridgeTimeout: 5_000, bridgeMemoryLimit: 128 } as const;
-
 /** What an expression can change of it copied: itself and its lists. Without a key by which toStrictEqual tells types apart. */
 function copyOf(json: object): IDataObject {
 	return Object.fromEntries(Object.entries(json).filter(([key]) => key !== 'constructor').map(([key, value]) => [key, Array.isArray(value) ? [...(value as unknown[])] : value])) as IDataObject;
@@ -65,21 +63,11 @@ function outcomeOf(read: () => unknown): { value: unknown } | { thrown: unknown;
 	}
 }
 
-describe.each([
-	['legacy', { engine: 'legacy' }],
-	['VM', VM_OPTIONS],
-] as const)('a plain expression, beside the %s engine of n8n', (_name, options) => {
+describe.each(expressionEngines)('a plain expression, beside the %s engine of n8n', (_name, options) => {
 	const n8n = n8nNode();
-	beforeAll(async () => {
-		await Expression.initExpressionEngine(options as Parameters<typeof Expression.initExpressionEngine>[0]);
-		await n8n.expression.acquireIsolate();
-	});
-	afterAll(async () => {
-		await n8n.expression.releaseIsolate();
-		// While it is there, every workflow that a later test of this process runs waits for an isolate.
-		await Expression.disposeExpressionEngine();
-		Expression.setExpressionEngine('legacy');
-	});
+	afterAll(async () => await n8n.expression.releaseIsolate());
+	useExpressionEngine(options);
+	beforeAll(async () => await n8n.expression.acquireIsolate());
 
 	it(`is left to n8n or gives what n8n gives, for ${PAIRS} pairs of expression and item`, () => {
 		let taken = 0;
