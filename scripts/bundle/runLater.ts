@@ -4,6 +4,11 @@ import { build, type Plugin } from 'esbuild';
 const LOADER = 'run-later-loader';
 const LOADER_FILTER = new RegExp(`^${LOADER}$`);
 
+const loader = (output: string) => `
+	let loaded;
+	export const later = (name) => (...given) => (loaded ??= module.require('./${output}'))[name](...given);
+`;
+
 /** A source file and the names of what it exports. */
 export interface RunModule {
 	file: string;
@@ -35,8 +40,8 @@ export function runLater(root: string, modules: readonly RunModule[], { entry, o
 			onLoad({ filter: /.*/, namespace: 'run-later' }, ({ path }) => ({
 				contents:
 					path === LOADER
-						? `let loaded;\nexport const run = () => (loaded ??= module.require('./${output}'));`
-						: [`import { run } from '${LOADER}';`, ...byFile.get(path)!.names.map((name) => `export const ${name} = (...given) => run().${name}(...given);`)].join('\n'),
+						? loader(output)
+						: [`import { later } from '${LOADER}';`, ...byFile.get(path)!.names.map((name) => `export const ${name} = /* @__PURE__ */ later('${name}');`)].join('\n'),
 			}));
 		},
 	};
