@@ -8,12 +8,15 @@ import { runEntry, runLater, runModules } from './bundle/runLater';
 import { runMain } from './runMain';
 
 // Part of npm run build: few files hold the code of all nodes and credentials, since loading a hundred small ones takes n8n
-// more than twice as long: acquire.js with shared.js what n8n needs to show the nodes, run.js what only a run needs. Where n8n
-// looks for a node there is a line that hands its class out.
+// more than twice as long: acquire.js with shared.js what n8n needs to show the nodes, run-<version>.js what only a run needs. Where
+// n8n looks for a node there is a line that hands its class out.
 
 const root = resolve(__dirname, '..');
 const NODES = 'acquire';
 const RUN = 'run';
+
+/** With the version: an update on disk may replace it before a running n8n has loaded it, and it fits only the shared.js of its own version. */
+const RUN_OUTPUT = `${RUN}-${manifest.version}`;
 
 // The source is in the repository. Names that could be kept for stack traces would cost a tenth of the time to load.
 const OUTPUT = { platform: 'node', target: 'node20', legalComments: 'none', minify: true, charset: 'utf8', logLevel: 'warning' } as const;
@@ -42,8 +45,8 @@ async function main(): Promise<void> {
 	const { outputFiles } = await build({
 		...OUTPUT,
 		absWorkingDir: root,
-		entryPoints: [NODES, RUN],
-		plugins: [entries(sources), runLater(root, later, { entry: RUN, output: `${RUN}.js` })],
+		entryPoints: { [NODES]: NODES, [RUN_OUTPUT]: RUN },
+		plugins: [entries(sources), runLater(root, later, { entry: RUN, output: `${RUN_OUTPUT}.js` })],
 		bundle: true,
 		splitting: true,
 		format: 'esm',

@@ -4,9 +4,17 @@ import { build, type Plugin } from 'esbuild';
 const LOADER = 'run-later-loader';
 const LOADER_FILTER = new RegExp(`^${LOADER}$`);
 
+/** Each version has its own name for the file, which an update on disk removes. */
+const NOT_LOADED = 'Could not load n8n-nodes-acquire. After an update, restart n8n and its workers';
+
+/** The source of what makes the functions. It loads `output` once. */
 const loader = (output: string) => `
 	let loaded;
-	export const later = (name) => (...given) => (loaded ??= module.require('./${output}'))[name](...given);
+	const run = () => {
+		try { return (loaded ??= module.require('./${output}')); }
+		catch (cause) { throw new Error('${NOT_LOADED}', { cause }); }
+	};
+	export const later = (name) => (...given) => run()[name](...given);
 `;
 
 /** A source file and the names of what it exports. */

@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import manifest from '../../package.json';
 import { nodeNames, registries } from '../../scripts/samples/registries';
+import { temporaryFolder } from '../../scripts/temporaryFolder';
 
 const root = join(__dirname, '../..');
+const RUN = `run-${manifest.version}.js`;
 
 interface PackedFile {
 	path: string;
@@ -28,7 +30,7 @@ describe('the published package', () => {
 
 	it('holds the code, what n8n looks for by name, a schema an operation, what npm adds, and nothing else', () => {
 		const classes = [...sources('nodes', '.node.ts'), ...sources('credentials', '.ts')];
-		const compiled = ['dist/acquire.js', 'dist/run.js', 'dist/shared.js', ...classes.map((file) => `dist/${file.replace(/\.ts$/, '.js')}`)];
+		const compiled = ['dist/acquire.js', `dist/${RUN}`, 'dist/shared.js', ...classes.map((file) => `dist/${file.replace(/\.ts$/, '.js')}`)];
 		const copied = [...sources('icons', '.svg'), ...sources('nodes', '.node.json')].map((file) => `dist/${file}`);
 		const schemas = registries().flatMap(({ node, operations }) => operations.map(({ resource, value }) => `dist/nodes/${node}/__schema__/v1.0.0/${resource}/${value}.json`));
 		const expected = [...compiled, ...copied, ...schemas, 'index.js', 'package.json', 'README.md', 'LICENSE.md'];
@@ -60,16 +62,28 @@ describe('the published package', () => {
 
 	it('loads the code of a run when something runs, not before', () => {
 		const script = `
-			const loaded = () => Object.keys(require.cache).map((file) => require('path').basename(file)).filter((name) => ['acquire.js', 'run.js'].includes(name));
+			const loaded = () => Object.keys(require.cache).map((file) => require('path').basename(file)).filter((name) => ['acquire.js', '${RUN}'].includes(name));
 			const nodes = Object.values(require('.')).map((Class) => new Class());
 			const atFirst = loaded();
 			nodes.find(({ execute }) => execute).execute.call({}).catch(() => console.log(JSON.stringify([atFirst, loaded()])));
 		`;
-		expect(JSON.parse(execFileSync(process.execPath, ['-e', script], { cwd: root }).toString())).toEqual([['acquire.js'], ['acquire.js', 'run.js']]);
+		expect(JSON.parse(execFileSync(process.execPath, ['-e', script], { cwd: root }).toString())).toEqual([['acquire.js'], ['acquire.js', RUN]]);
+	});
+
+	it('runs nothing with the code of another version that has taken its place', () => {
+		const updated = temporaryFolder('acquire-updated');
+		for (const name of ['dist', 'index.js', 'package.json']) cpSync(join(root, name), join(updated, name), { recursive: true });
+		const script = `
+			const nodes = Object.values(require('.')).map((Class) => new Class());
+			require('fs').renameSync('dist/${RUN}', 'dist/run-0.0.1.js');
+			nodes.find(({ execute }) => execute).execute.call({}).catch(({ message }) => console.log(message));
+		`;
+		const printed = execFileSync(process.execPath, ['-e', script], { cwd: updated, env: { ...process.env, NODE_PATH: join(root, 'node_modules') } });
+		expect(printed.toString()).toBe('Could not load n8n-nodes-acquire. After an update, restart n8n and its workers\n');
 	});
 
 	it('puts off functions alone: the code of a run hands out nothing that is there only once it is loaded', () => {
-		for (const [name, exported] of Object.entries(require(join(root, 'dist/run.js')))) {
+		for (const [name, exported] of Object.entries(require(join(root, 'dist', RUN)))) {
 			expect({ name, isFunction: typeof exported === 'function' && !`${exported}`.startsWith('class') }).toEqual({ name, isFunction: true });
 		}
 	});
