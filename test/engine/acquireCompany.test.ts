@@ -161,6 +161,11 @@ describe('Companies', () => {
 		expect(run.json(COMPANY_NODE).map(({ id }) => id)).toEqual([12]);
 	});
 
+	it('are listed by their parent, which is asked for, as rows without it would not match', async () => {
+		await runCompanyNode(acquire.sandbox, 'getAll', [{}], { filters: { relations: ['contacts'], conditions: { condition: [{ column: 'parent', value: '12' }] } } });
+		expect(acquire.sandbox.journal.map(({ query }) => [query.where, query.relations])).toEqual([['parent|eq|12', ['fields', 'contacts', 'parent']]]);
+	});
+
 	it('are listed by conditions, which Acquire compares', async () => {
 		const filters = { conditions: { condition: [{ column: 'id', value: '={{ $json.id }}' }] } };
 		const run = await runCompanyNode(acquire.sandbox, 'getAll', [{ id: 13 }, { id: '14' }], { filters });

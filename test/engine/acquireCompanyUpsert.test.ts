@@ -60,6 +60,14 @@ describe.each(Object.entries(namedDialects))('Create or Update of companies in t
 		expect(run.hints(COMPANY_NODE)).toEqual(expect.arrayContaining(['city was blank and was not sent']));
 	});
 
+	it.each([
+		['website', byWebsite, 'labs.example.com'],
+		['name', byName, 'Newcomer'],
+	])('creates a company with the bare %s, without what a copied one has that nobody sees', async (field, parameters, value) => {
+		await runCompanyNode(acquire.sandbox, 'upsert', [{ to: `\u200b${value}\u200e` }], parameters);
+		expect(fieldsOf(15)).toMatchObject({ [field]: value });
+	});
+
 	it('takes a name of invisible characters for none', async () => {
 		const run = await runCompanyNode(acquire.sandbox, 'upsert', [{ to: '\u200b' }], byName);
 		expect(run.error?.message).toContain("'Name' is empty");

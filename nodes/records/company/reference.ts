@@ -2,6 +2,7 @@ import { isBlank } from '../../input/blank';
 import { parseId } from '../../input/identifier';
 import { invalidInput } from '../../input/invalidInput';
 import { locatorValue } from '../../input/locator';
+import { withoutInvisible } from '../../input/nameKey';
 import { objectOrEmpty } from '../../input/object';
 import { requireSendable } from '../../input/sendable';
 import { websiteKey } from '../../input/website';
@@ -30,14 +31,14 @@ export function companyReference(locator: unknown, parameter: string): CompanyRe
 
 /** The company that has the website. @throws {ItemError} that names the parameter (display name) for what is no website */
 export function websiteReference(value: unknown, parameter: string): { website: string } {
-	if (typeof value === 'string' && websiteKey(value) !== undefined) return { website: value.trim() };
+	if (typeof value === 'string' && websiteKey(value) !== undefined) return { website: withoutInvisible(value).trim() };
 	throw invalidInput(value, parameter, 'not a website', 'Enter a domain or an address, e.g. example.com or https://example.com.');
 }
 
 /** The company that has the name. @throws {ItemError} that names the parameter (display name) for what is no text */
 export function nameReference(value: unknown, parameter: string): { name: string } {
 	requireSendable(value, parameter);
-	const name = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
+	const name = typeof value === 'number' ? String(value) : typeof value === 'string' ? withoutInvisible(value).trim() : '';
 	if (!isBlank(name)) return { name };
 	throw invalidInput(value, parameter, 'not a name', 'Enter the name of the company, e.g. Example Ltd.');
 }
