@@ -57,7 +57,7 @@ async function npmCi() {
 			process.exit(127);
 		});
 		npm.once('close', (exitCode) => {
-			if (isStopped || exitCode === null) process.exit(exitCode ?? 130);
+			if (isStopped || exitCode === null) process.exit(exitCode || 130);
 			resolve(exitCode);
 		});
 	});

@@ -44,7 +44,9 @@ function describe(folder: string, version: string): InstalledN8n {
 function removeAbandoned(cache: string): void {
 	for (const name of readdirSync(cache)) {
 		const folder = join(cache, name);
-		if (name.includes('.installing-') && statSync(folder).mtimeMs < Date.now() - DAY_MS) rmSync(folder, { recursive: true, force: true });
+		// Another run may have renamed or removed it by now.
+		const { mtimeMs = Infinity } = statSync(folder, { throwIfNoEntry: false }) ?? {};
+		if (name.includes('.installing-') && mtimeMs < Date.now() - DAY_MS) rmSync(folder, { recursive: true, force: true });
 	}
 }
 

@@ -224,7 +224,7 @@ describe('the examples with cases', () => {
 	it('draft: a message gets one, also where n8n starts a run a minute late', async () => {
 		const { store } = acquire.sandbox;
 		for (const [id, time] of [[180, '10:00:30'], [181, '10:14:59'], [182, '10:15:30']] as const) {
-			store.addRecord('case', { id, contactId: 101, threadId: id, channel: 'chat', status: 'active', dateUpdated: new Date().toISOString() });
+			store.addRecord('case', { id, contactId: 101, threadId: id, channel: 'chat', status: 'active', dateUpdated: '2026-03-03T12:00:00.000Z' });
 			store.addRecord('message', { caseId: id, channel: 'chat', senderId: 101, senderType: 'contact', type: 'message', message: 'Hello', dateCreated: `2026-03-03T${time}.000Z` });
 		}
 		const draftedAt = async (timestamp: string) => {
@@ -260,7 +260,7 @@ describe('the examples with cases', () => {
 	it('draft: says so also where the model reads a part only, as the conversation is long', async () => {
 		recent(180, 101, 'contact', 1);
 		recent(181, 102, 'contact', 1);
-		acquire.sandbox.store.addRecord('message', { caseId: 180, channel: 'chat', senderId: 101, senderType: 'contact', type: 'message', message: 'Long '.repeat(3_000), dateCreated: '2026-03-03T09:00:00.000Z' });
+		acquire.sandbox.store.addRecord('message', { caseId: 180, channel: 'chat', senderId: 101, senderType: 'contact', type: 'message', message: 'Long '.repeat(3_000), dateCreated: new Date(Date.now() - 3_600_000).toISOString() });
 		const run = await runExample(acquire.sandbox, readExample(DRAFT), { input: [{ timestamp: new Date().toISOString() }], nodeTypes: { [AGENT_TYPE]: drafts } });
 		expect(run.error).toBeUndefined();
 		expect(writes(acquire.sandbox).map(({ body }) => String((body as IDataObject).message))).toEqual([expect.stringMatching(`^${MISSING}Draft for: \\[\\d earlier messages are left out`), expect.stringMatching('^Draft for: ')]);

@@ -11,7 +11,8 @@ import { appliedOrder, batchOf, runSoak, type SoakResult, type Told, toldOf } fr
 
 const { seed, items } = soakSettings();
 const FAULT_SHARE = 0.2;
-const TIMEOUT_MS = 2_000;
+// Longer than any Retry-After of a schedule, and than a busy machine takes.
+const TIMEOUT_MS = 4_000;
 // For a busy machine; a quiet one needs a fifth of it.
 const MAX_MS = 60_000 + items * 100;
 const CALLS = ['contact.update', 'contact.create', 'contact.upsert', 'contact.get', 'contact.delete', 'contact.merge', 'contact.block'];

@@ -10,7 +10,8 @@ import { appliedOrder, runSoak, type SoakResult, type Told, toldOf } from './soa
 
 const { seed, items } = soakSettings(800);
 const FAULT_SHARE = 0.2;
-const TIMEOUT_MS = 2_000;
+// Longer than any Retry-After of a schedule, and than a busy machine takes.
+const TIMEOUT_MS = 4_000;
 // For a busy machine; a quiet one needs a tenth of it.
 const MAX_MS = 60_000 + items * 50;
 
