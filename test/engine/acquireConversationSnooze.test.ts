@@ -75,7 +75,20 @@ describe('Acquire Conversation: Snooze', () => {
 		expect([run.error, run.json(CONVERSATION_NODE)]).toEqual([undefined, []]);
 	});
 
+	it.each([{ data: { data: [{ id: 31 }] } }, { data: [{ id: 31 }] }, { data: { id: 31 } }])('returns a snooze that comes otherwise than documented: $data', async ({ data }) => {
+		acquire.sandbox.faults.next({ fault: { kind: 'status', status: 200, body: { data } } });
+		const run = await runConversationNode(acquire.sandbox, 'snooze.get', { objectType: 'contact', contactId: locator('42') });
+		expect([run.error, run.json(CONVERSATION_NODE)]).toEqual([undefined, [{ id: 31 }]]);
+	});
+
+	it('names the case, not a snooze of its ID, where nothing is found', async () => {
+		acquire.sandbox.faults.next({ when: ({ path }) => path.includes('/follow-up/'), fault: { kind: 'status', status: 404, body: { error: { code: 'ERROR_RECORD_NOT_FOUND', message: 'No such record' } } } });
+		const run = await runConversationNode(acquire.sandbox, 'snooze.get', { objectType: 'case', caseId: locator('103') });
+		expect(run.error?.message).toContain('Snooze of case 103 was not found in Acquire');
+	});
+
 	it.each([
+		{ body: { data: 'x' }, words: 'Acquire returned no record: x' },
 		{ body: { data: null, error: { message: 'No' } }, words: 'Acquire rejected the request: No' },
 		{ body: { data: null, success: false, message: 'No' }, words: 'Acquire reported that the request did not succeed: No' },
 		{ body: { error: null }, words: "a response that has no 'data'" },

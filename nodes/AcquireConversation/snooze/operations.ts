@@ -19,6 +19,7 @@ const reading = { result: foundSnooze, mayBeNull: true, simplified, tidy: tidySn
 
 const ofCase = operation('getSnoozes')({
 	...shared,
+	recordLabel: 'snooze of case',
 	fields: { caseId: knownCase() },
 	ids: ({ caseId }) => ({ caseId: caseId.caseId }),
 	body: ({ caseId: { caseId, contactId } }) => ({ objectId: caseId, objectType: 'case', contactId }),
@@ -27,6 +28,7 @@ const ofCase = operation('getSnoozes')({
 
 const ofContact = operation('getSnoozes')({
 	...shared,
+	recordLabel: 'snooze of contact',
 	fields: { contactId: contactField() },
 	ids: ({ contactId }) => ({ contactId }),
 	body: ({ contactId }) => ({ objectId: contactId, objectType: 'contact', contactId }),

@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { parseId } from '../../input/identifier';
-import { objectOrEmpty, objectsIn } from '../../input/object';
+import { isObject, objectOrEmpty } from '../../input/object';
 import { withZone } from '../../input/utcTime';
 import { choice } from '../../operations/fields/choice';
+import { noRecord } from '../../service/response';
 
 export const resource = 'snooze';
 export const simplified = ['objectType', 'contactId', 'objectId', 'scheduleDate', 'message', 'userId'];
@@ -15,7 +16,13 @@ export function tidySnooze(row: IDataObject): IDataObject {
 	return { ...row, ...Object.fromEntries(tidied.filter(([, value]) => value !== undefined)) };
 }
 
-/** The snooze under `data`, twice; none where nothing is snoozed, for which the documentation shows nothing. */
+/**
+ * The snooze under `data`, twice; none where nothing is snoozed, for which the documentation shows nothing. As the call is not verified,
+ * one that comes otherwise, or several, are taken too. @throws {ItemError} for what is no snooze
+ */
 export function foundSnooze(data: unknown): IDataObject[] {
-	return objectsIn([objectOrEmpty(data).data]).filter((found) => Object.keys(found).length > 0);
+	const { data: inner = data } = objectOrEmpty(data);
+	const found = [inner ?? []].flat();
+	if (!found.every(isObject)) throw noRecord(data);
+	return found.filter((snooze) => Object.keys(snooze).length > 0);
 }
