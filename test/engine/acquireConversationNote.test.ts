@@ -51,6 +51,12 @@ describe('Acquire Conversation: Note', () => {
 		expect(run.json(CONVERSATION_NODE).map(({ id, userName }) => [id, userName])).toEqual([[71, 'Eve Example'], [72, 'Eve Example']]);
 	});
 
+	it('does not call the messages of a note notes', async () => {
+		acquire.sandbox.faults.next({ fault: { kind: 'status', status: 404, body: { error: { code: 'ERROR_RECORD_NOT_FOUND', message: 'No such record' } } } });
+		const run = await runConversationNode(acquire.sandbox, 'note.getMessages', { noteId: '22', returnAll: true });
+		expect(run.error?.message).toContain('The list of note messages was not found');
+	});
+
 	it('reads every note of a contact, page after page', async () => {
 		for (let count = 0; count < 130; count++) acquire.sandbox.store.addRecord('note', { contactId: 7, userId: 7, type: 'note', title: `Note ${count}`, description: null });
 		const run = await runConversationNode(acquire.sandbox, 'note.getAll', { contactId: locator('7'), returnAll: true });

@@ -107,6 +107,7 @@ const getAll = operation('listNotes')({
 const getMessages = operation('listNoteMessages')({
 	resource,
 	value: 'getMessages',
+	recordLabel: 'note message',
 	action: 'Get the messages of a note',
 	description: 'Get the messages of one note, presumably oldest first',
 	fields: { noteId },
