@@ -79,9 +79,12 @@ describe('Acquire Conversation: Get Transcript', () => {
 		expect(await transcript()).toMatchObject({ source: 'messageList', messageCount: 2, isComplete: false });
 	});
 
-	it.each([{ status: 404, isComplete: false }, { status: undefined, isComplete: true }])('is complete without a message only where Acquire has not rejected the call for the thread: $status', async ({ status, isComplete }) => {
-		if (status === undefined) acquire.sandbox.answerOutsideContract(THREAD, []);
-		else acquire.sandbox.faults.next({ when: ({ path }) => path.endsWith('/chat/messages'), fault: { kind: 'status', status } });
+	it.each([
+		{ status: 404, body: { error: {} }, isComplete: false },
+		{ status: 200, body: { data: { count: 5 } }, isComplete: false },
+		{ status: 200, body: { data: [] }, isComplete: true },
+	])('is complete without a message only where Acquire has returned an empty thread: $status $body', async ({ status, body, isComplete }) => {
+		acquire.sandbox.faults.next({ when: ({ path }) => path.endsWith('/chat/messages'), fault: { kind: 'status', status, body } });
 		acquire.sandbox.answerOutsideContract(LIST, { page: 0, offset: 0, limit: 100, count: 0, data: [] });
 		expect(await transcript()).toMatchObject({ source: 'messageList', isComplete, messageCount: 0, text: '' });
 	});

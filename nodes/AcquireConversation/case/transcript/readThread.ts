@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { parseId } from '../../../input/identifier';
 import { asItemError, type ItemError } from '../../../input/itemError';
-import { isObject } from '../../../input/object';
+import { isObject, objectOrEmpty } from '../../../input/object';
 import { mapConcurrently } from '../../../operations/mapConcurrently';
 import type { KnownCase } from '../../../records/case/knownCase';
 import type { AcquireClient } from '../../../service/acquireClient';
@@ -34,7 +34,8 @@ const MAX_FOREIGN_ROWS = 500;
 /** Every message of the thread that Acquire gives out; `concurrency` requests at once, at most. @throws {ItemError} where none of its calls answers */
 export async function readThread(client: AcquireClient, known: KnownCase, concurrency: number): Promise<Thread> {
 	const rejections: ItemError[] = [];
-	const rows = (await unlessRejected(rejections, async () => await threadRows(client, known))) ?? [];
+	const thread = await unlessRejected(rejections, async () => await threadRows(client, known));
+	const rows = thread ?? [];
 	const messages = messagesIn(rows);
 	if (messages.length > 0) return threadOf('thread', messages, true, rows);
 	const caseIds = [...new Set([known.threadId, known.caseId, ...casesIn(rows).flatMap(({ id }) => parseId(id) ?? [])])];
@@ -50,7 +51,7 @@ export async function readThread(client: AcquireClient, known: KnownCase, concur
 	const latest = latestIn(rows);
 	if (listed.length === 0 || (own.length === 0 && latest.length > 0)) return threadOf('latestMessages', latest, false, rows);
 	// The list alone may not know the case, and does not tell which other cases the thread has.
-	const isComplete = rejections.length === 0 && listed.every((list) => list.isComplete);
+	const isComplete = rejections.length === 0 && thread !== undefined && listed.every((list) => list.isComplete);
 	return threadOf('messageList', own, isComplete, rows);
 }
 
@@ -63,9 +64,10 @@ function threadOf(source: Thread['source'], found: readonly IDataObject[], isCom
 	return { source, isComplete: isComplete && missing.length === 0, messages: [...messages, ...missing], names: namesIn(rows) };
 }
 
-async function threadRows(client: AcquireClient, { threadId, contactId }: KnownCase): Promise<IDataObject[]> {
+/** The messages of the thread, or its cases; undefined where the response is neither. */
+async function threadRows(client: AcquireClient, { threadId, contactId }: KnownCase): Promise<IDataObject[] | undefined> {
 	const query = { threadId, contactId, '-x-user-type': 'user' };
-	return await client.request(endpointRequest('listThreadMessages', {}, { query, recordName: `Thread ${threadId}` }), (data) => [data].flat().filter(isObject));
+	return await client.request(endpointRequest('listThreadMessages', {}, { query, recordName: `Thread ${threadId}` }), (data) => (Array.isArray(data) || 'id' in objectOrEmpty(data) ? [data].flat().filter(isObject) : undefined));
 }
 
 async function messageRows(client: AcquireClient, caseId: number): Promise<{ own: IDataObject[]; isComplete: boolean }> {
