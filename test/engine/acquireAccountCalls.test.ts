@@ -149,7 +149,7 @@ const CALLS: OperationCall[] = [
 		{
 			name: 'Sync', url: 'https://hooks.example.com', events: 'case:status, user:case-invite',
 			additionalFields: {
-				format: 'application/json', historyExpires: '2030-01-31T10:00:00Z', hmacKey: 'key', notificationEmail: 'ops@example.com', status: 'active', urlSkipSsl: true,
+				format: 'application/json', historyExpires: '2030-01-31T10:00:00Z', hmacKey: ' key\n', notificationEmail: 'ops@example.com', status: 'active', urlSkipSsl: true,
 				userId: locator('Ada Example'),
 			},
 		},

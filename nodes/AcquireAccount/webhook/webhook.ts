@@ -34,11 +34,14 @@ const events = textList('Events', {
 	description: 'Names such as case:status, case:message:new, user:case-invite or user:case-joined',
 });
 
+// Sent without the whitespace around it, since the credential of a trigger does not keep that either.
+const hmacKey = secretText('HMAC Key', { description: 'The secret that signs deliveries. An Acquire Trigger checks them with the same text as Webhook Secret in its credential.' });
+
 /** What it may have beside. */
 const details = {
 	format: optional(choice('Format', FORMATS, { names: { [FORMATS[0]]: 'JSON', [FORMATS[1]]: 'XML', [FORMATS[2]]: 'Form' } })),
 	historyExpires: optional(dateTime('History Expires', { description: 'When the log of deliveries ends' })),
-	hmacKey: optional(secretText('HMAC Key', { description: 'The secret that signs deliveries. An Acquire Trigger checks them with the same text as Webhook Secret in its credential.' })),
+	hmacKey: optional({ ...hmacKey, read: (raw, reading) => hmacKey.read(raw, reading).trim() }),
 	notificationEmail: optional(text('Notification Email', { placeholder: 'e.g. nathan@example.com', description: 'Email address that Acquire notifies when a delivery fails' })),
 	status: optional(text('Status', { placeholder: 'e.g. active' })),
 	urlSkipSsl: optional(yesNo('Skip Certificate Check', "Whether to deliver although the certificate of the URL's host cannot be verified")),
