@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-// Where a spreadsheet may begin a cell that it takes for a formula, also one whose separator is the semicolon or the tab; not before ";-)". A
-// further line of a text that begins with a dash and a blank is an entry of a list.
-const FORMULA = /(?<=^|[;\t])(?="*[=+\-@＝＋－＠](?!\)))|(?<=[\r\n])(?="*[=+\-@＝＋－＠](?![\s-]))|^(?=[\t\r\n])/g;
+// Where a spreadsheet may begin a cell that it takes for a formula, also one whose separator is the semicolon or the tab, where ";-)" is
+// none. A further line of a text that begins with a dash and a blank is an entry of a list.
+const FORMULA = /^(?="*[=+\-@＝＋－＠])|(?<=[;\t])(?="*(?:[=+@＝＋＠]|[-－](?!\))))|(?<=[\r\n])(?="*[=+\-@＝＋－＠](?![\s-]))|^(?=[\t\r\n])/g;
 
 /**
  * The rows as CSV by RFC 4180: a head line with every column that one of them has, in the order in which they come, and CRLF. Text

@@ -14,7 +14,7 @@ describe('csvText', () => {
 		expect(csvText([{ a: 'a=b' }])).toBe('a\r\na=b\r\n');
 	});
 
-	it.each(['=1+1', '+49 30', '-2+3', '@SUM(A1)', '＝1+1', '＋1', '－1', '＠SUM(A1)'])('has no formula that a visitor wrote: %j', (text) => {
+	it.each(['=1+1', '+49 30', '-2+3', '@SUM(A1)', '＝1+1', '＋1', '－1', '＠SUM(A1)', '=) thanks', '-) x'])('has no formula that a visitor wrote: %j', (text) => {
 		expect(csvText([{ a: text }])).toBe(`a\r\n'${text}\r\n`);
 	});
 
@@ -29,6 +29,7 @@ describe('csvText', () => {
 		['=1;=2', "'=1;'=2"],
 		['a;b', 'a;b'],
 		['x ;-)', 'x ;-)'],
+		['x;=)', "x;'=)"],
 		['x ;-D', "x ;'-D"],
 	])('has none for a spreadsheet with another separator either: %j', (text, written) => {
 		expect(csvText([{ a: text }])).toBe(`a\r\n"${written}"\r\n`);
