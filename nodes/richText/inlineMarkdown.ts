@@ -1,4 +1,4 @@
-import { count, flanking, type Inline, INLINE_STYLES, type InlineStyle } from './inlineStyle';
+import { count, flanking, type Inline, INLINE_STYLES, type InlineStyle, PUNCTUATION } from './inlineStyle';
 import { isSafeTarget, type Link } from './link';
 import type { LinkDefinitions } from './linkDefinitions';
 import { LOST_COMMENT, unsafeTarget } from './losses';
@@ -10,6 +10,10 @@ type Delimiter = { style: InlineStyle; mark: string };
 
 /** A letter of a script without case, or East Asian punctuation. */
 const UNSPACED = /[\p{Lo}\p{Lm}\p{M}\u3001-\uff65]/u;
+// What marked text may begin with after such a letter. Other brackets also follow a name that is hidden in part: "张**（先生），李**（女士）".
+const BEGINS = /[\p{Pi}\p{Sc}「『《〈`#]/u;
+const BRACKET = /[\p{Ps}"']/u;
+const ENDS = /[^\s\p{Ps}\p{Pi}]/u;
 
 /** Reads the text of one block. `definitions`: the links that it may refer to. `lost` gets what is left out of it. */
 export function readInline(source: string, definitions: LinkDefinitions, lost: (what: string) => void): Inline[] {
@@ -77,8 +81,8 @@ function pairBrackets(tokens: readonly Token[]): Map<number, { link: Link; end: 
 	return pairs;
 }
 
-/** The styles that a delimiter run begins and ends, and what of it is plain text. */
-type PairedRun = { begins: InlineStyle[]; ends: InlineStyle[]; plain: string };
+/** The styles that a delimiter run begins and ends, and what of it is plain text. `isBracketed`: what it begins ends with punctuation. */
+type PairedRun = { begins: InlineStyle[]; ends: InlineStyle[]; plain: string; isBracketed?: boolean };
 
 /**
  * Which delimiters open and close a style. As in CommonMark, but that two styles may overlap: `*` and `**` are delimiters of one style each,
@@ -99,14 +103,15 @@ function pairDelimiters(tokens: readonly Token[], brackets: ReadonlyMap<number, 
 		}
 		if (token.kind !== 'delimiterRun') continue;
 		const delimiters = delimitersOf(token);
-		const entry: PairedRun = { begins: [], ends: [], plain: delimiters.length === 0 ? token.source : '' };
+		const { opens, closes, isBracketed } = flankingOf(token);
+		const entry: PairedRun = { begins: [], ends: [], plain: delimiters.length === 0 ? token.source : '', isBracketed };
 		found.set(at, entry);
-		const { opens, closes } = flankingOf(token);
 		for (const { style, mark } of delimiters) {
 			const open = opened.get(mark) ?? [];
 			opened.set(mark, open);
+			const last = open.at(-1);
 			// Not by itself: "(****)" is text.
-			const partner = closes && open.at(-1) !== entry ? open.pop() : undefined;
+			const partner = closes && last !== entry && (!last?.isBracketed || PUNCTUATION.test(token.before)) ? open.pop() : undefined;
 			if (partner !== undefined) {
 				partner.begins.push(style);
 				entry.ends.push(style);
@@ -133,12 +138,19 @@ function delimitersOf({ source }: DelimiterRun): Delimiter[] {
 
 /**
  * Whether the run can open and close a style. Underscores within a word are part of it: snake_case. Where words have no blanks between
- * them, what stands outside is no hindrance; but a single mark may be that of a footnote.
+ * them, none need be around what begins or ends with punctuation; but a single mark may be that of a footnote.
  */
-function flankingOf({ source, before, after }: DelimiterRun): { opens: boolean; closes: boolean } {
-	const { opens, closes } = flanking(before, after, source.length > 1 && UNSPACED.test(before + after));
-	const isWord = (character: string) => /^[\p{L}\p{N}]$/u.test(character);
-	return source[0] === '_' ? { opens: opens && !isWord(before), closes: closes && !isWord(after) } : { opens, closes };
+function flankingOf({ source, before, after }: DelimiterRun): { opens: boolean; closes: boolean; isBracketed: boolean } {
+	const { opens, closes } = flanking(before, after);
+	const isUnspaced = source.length > 1 && UNSPACED.test(before + after);
+	const begins = opens || (isUnspaced && BEGINS.test(after));
+	const isBracketed = !begins && isUnspaced && BRACKET.test(after);
+	const isWord = (character: string) => source[0] === '_' && /^[\p{L}\p{N}]$/u.test(character);
+	return {
+		opens: (begins || isBracketed) && !isWord(before),
+		closes: (closes || (isUnspaced && ENDS.test(before))) && !isWord(after),
+		isBracketed,
+	};
 }
 
 /** The tags that have a partner. */

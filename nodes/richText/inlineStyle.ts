@@ -49,14 +49,11 @@ export function count<Name>(open: Map<Name, number>, name: Name, more: number): 
 }
 
 const SPACE = /^\s?$/u;
-const PUNCTUATION = /^[\p{P}\p{S}]$/u;
+export const PUNCTUATION = /^[\p{P}\p{S}]$/u;
 
-/**
- * Whether marks between two characters can open and close a style, by CommonMark's rules of flanking. The characters are empty at
- * the edges of a text. `isUnspaced`: where words have no blanks between them, so that punctuation within the marks needs none outside.
- */
-export function flanking(before: string, after: string, isUnspaced = false): { opens: boolean; closes: boolean } {
-	const isLeft = !SPACE.test(after) && (isUnspaced || !PUNCTUATION.test(after) || SPACE.test(before) || PUNCTUATION.test(before));
-	const isRight = !SPACE.test(before) && (isUnspaced || !PUNCTUATION.test(before) || SPACE.test(after) || PUNCTUATION.test(after));
+/** Whether marks between two characters can open and close a style, by CommonMark's rules of flanking. The characters are empty at the edges of a text. */
+export function flanking(before: string, after: string): { opens: boolean; closes: boolean } {
+	const isLeft = !SPACE.test(after) && (!PUNCTUATION.test(after) || SPACE.test(before) || PUNCTUATION.test(before));
+	const isRight = !SPACE.test(before) && (!PUNCTUATION.test(before) || SPACE.test(after) || PUNCTUATION.test(after));
 	return { opens: isLeft, closes: isRight };
 }
