@@ -81,8 +81,10 @@ function pairBrackets(tokens: readonly Token[]): Map<number, { link: Link; end: 
 	return pairs;
 }
 
-/** The styles that a delimiter run begins and ends, and what of it is plain text. `isBracketed`: what it begins ends with punctuation. */
-type PairedRun = { begins: InlineStyle[]; ends: InlineStyle[]; plain: string; isBracketed?: boolean };
+/** Whether a delimiter run can open and close a style. `isStrict`: what it opens ends with punctuation. */
+type Flanking = { opens: boolean; closes: boolean; isStrict: boolean };
+/** The styles that a delimiter run begins and ends, and what of it is plain text. */
+type PairedRun = Flanking & { begins: InlineStyle[]; ends: InlineStyle[]; plain: string };
 
 /**
  * Which delimiters open and close a style. As in CommonMark, but that two styles may overlap: `*` and `**` are delimiters of one style each,
@@ -103,19 +105,18 @@ function pairDelimiters(tokens: readonly Token[], brackets: ReadonlyMap<number, 
 		}
 		if (token.kind !== 'delimiterRun') continue;
 		const delimiters = delimitersOf(token);
-		const { opens, closes, isBracketed } = flankingOf(token);
-		const entry: PairedRun = { begins: [], ends: [], plain: delimiters.length === 0 ? token.source : '', isBracketed };
+		const entry: PairedRun = { ...flankingOf(token), begins: [], ends: [], plain: delimiters.length === 0 ? token.source : '' };
 		found.set(at, entry);
 		for (const { style, mark } of delimiters) {
 			const open = opened.get(mark) ?? [];
 			opened.set(mark, open);
 			const last = open.at(-1);
 			// Not by itself: "(****)" is text.
-			const partner = closes && last !== entry && (!last?.isBracketed || PUNCTUATION.test(token.before)) ? open.pop() : undefined;
+			const partner = entry.closes && last !== entry && (!last?.isStrict || PUNCTUATION.test(token.before)) ? open.pop() : undefined;
 			if (partner !== undefined) {
 				partner.begins.push(style);
 				entry.ends.push(style);
-			} else if (opens) open.push(entry);
+			} else if (entry.opens) open.push(entry);
 			else entry.plain += mark;
 		}
 	}
@@ -137,19 +138,19 @@ function delimitersOf({ source }: DelimiterRun): Delimiter[] {
 }
 
 /**
- * Whether the run can open and close a style. Underscores within a word are part of it: snake_case. Where words have no blanks between
- * them, none need be around what begins or ends with punctuation; but a single mark may be that of a footnote.
+ * Underscores within a word are part of it: snake_case. Where words have no blanks between them, none need be around what begins or
+ * ends with punctuation; but a single mark may be that of a footnote.
  */
-function flankingOf({ source, before, after }: DelimiterRun): { opens: boolean; closes: boolean; isBracketed: boolean } {
+function flankingOf({ source, before, after }: DelimiterRun): Flanking {
 	const { opens, closes } = flanking(before, after);
 	const isUnspaced = source.length > 1 && UNSPACED.test(before + after);
 	const begins = opens || (isUnspaced && BEGINS.test(after));
-	const isBracketed = !begins && isUnspaced && BRACKET.test(after);
+	const isStrict = !begins && isUnspaced && BRACKET.test(after);
 	const isWord = (character: string) => source[0] === '_' && /^[\p{L}\p{N}]$/u.test(character);
 	return {
-		opens: (begins || isBracketed) && !isWord(before),
+		opens: (begins || isStrict) && !isWord(before),
 		closes: (closes || (isUnspaced && ENDS.test(before))) && !isWord(after),
-		isBracketed,
+		isStrict,
 	};
 }
 
