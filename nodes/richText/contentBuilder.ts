@@ -2,6 +2,7 @@ import { BlockKeys } from './blockKey';
 import type { Inline, InlineStyle, Span } from './inlineStyle';
 import { isSameLink, type Link } from './link';
 import { ListNumbers } from './listNumbers';
+import { NUMBERS_KEPT } from './losses';
 import { IMAGE, LINK, RULE, type RawBlock, type RawContent, type RawEntity } from './rawContent';
 
 /** Puts together the blocks of a text, in their order. The same text gives the same content, keys included; there is always a block. */
@@ -13,9 +14,6 @@ export class ContentBuilder {
 	private readonly keys = new BlockKeys();
 
 	private readonly numbers = new ListNumbers();
-
-	/** The number of the last block, if it is an item of an ordered list. */
-	private number?: number;
 
 	/** The depth from which on items belong to one that became a paragraph. */
 	private base = 0;
@@ -38,35 +36,38 @@ export class ContentBuilder {
 
 	/**
 	 * An image is a block of its own, so that the text around it becomes two. `depth`: of an item, or of those that belong to the item which
-	 * became a paragraph. `ordinal`: the place of an item in its ordered list, from 1.
+	 * became a paragraph. `ordinal`: the number of an item of an ordered list, unless it goes on with one. An item becomes a paragraph that
+	 * begins with its number where Draft.js, which counts from 1 after any other block, would give it another one.
 	 */
 	addText(type: string, depth: number, inlines: readonly Inline[], ordinal?: number): void {
 		let spans: Span[] = [];
 		const images = inlines.filter((inline) => 'image' in inline);
 		if (images.length > 0 && (images.length < inlines.length || type !== 'unstyled')) this.lost('the places of images within text, which stand on lines of their own');
-		let place = ordinal;
+		const further: [string, number] = type === 'ordered-list-item' ? ['unstyled', depth + 1] : [type, depth];
+		let block: typeof further = ordinal === this.numbers.next(depth < this.base ? depth : depth - this.base) ? [type, depth] : further;
+		if (ordinal !== undefined && block === further) {
+			this.lost(NUMBERS_KEPT);
+			spans.push({ text: `${ordinal}.${inlines.length > 0 ? ' ' : ''}`, styles: new Set() });
+		}
 		for (const inline of inlines) {
 			if ('text' in inline) {
 				spans.push(inline);
 				continue;
 			}
-			if (hasText(spans)) {
-				this.addSpans(type, depth, trimmed(spans), place);
-				// What follows the image is an item of its own.
-				place = undefined;
-			}
+			// The number of an item stands before its image.
+			if (block !== further || hasText(spans)) this.addSpans(...block, trimmed(spans));
+			block = further;
 			spans = [];
 			if (inline.link !== undefined) this.lost('the link around an image');
 			const { url, title } = inline.image;
 			this.addAtomic({ type: IMAGE, mutability: 'IMMUTABLE', data: { src: url, alt: inline.alt, ...(title !== undefined && { title }) } });
 		}
-		if (images.length === 0) this.addSpans(type, depth, spans, place);
-		else if (hasText(spans)) this.addSpans(type, depth, trimmed(spans), place);
+		if (images.length === 0) this.addSpans(...block, spans);
+		else if (hasText(spans)) this.addSpans(...block, trimmed(spans));
 	}
 
-	private addSpans(type: string, depth: number, spans: readonly Span[], ordinal?: number): void {
+	private addSpans(type: string, depth: number, spans: readonly Span[]): void {
 		const block = this.addBlock(type, spans.map(({ text }) => text).join(''), depth);
-		if (ordinal !== undefined && this.number !== ordinal) this.lost('the numbers of an ordered list, which are different now');
 		const open = new Map<InlineStyle, number>();
 		let offset = 0;
 		let link: { to: Link; range: RawBlock['entityRanges'][number] } | undefined;
@@ -93,10 +94,10 @@ export class ContentBuilder {
 	}
 
 	private addBlock(type: string, text: string, depth = 0): RawBlock {
-		this.number = this.numbers.next(type, depth);
 		const isItem = type.endsWith('item');
 		if (!isItem || depth < this.base) this.base = isItem ? 0 : depth;
 		const block: RawBlock = { key: this.keys.next(text), text, type, depth: isItem ? depth - this.base : 0, inlineStyleRanges: [], entityRanges: [], data: {} };
+		this.numbers.add(type, block.depth);
 		this.blocks.push(block);
 		return block;
 	}
@@ -114,10 +115,11 @@ function linkEntity({ url, title }: Link): RawEntity {
 	return { type: LINK, mutability: 'MUTABLE', data: { url, href: url, ...(title !== undefined && { title }) } };
 }
 
-/** Without the blanks and line breaks that stood beside an image. Some of it is text. */
+/** Without the blanks and line breaks that stood beside an image. */
 function trimmed(spans: readonly Span[]): Span[] {
 	const isText = ({ text }: Span) => text.trim() !== '';
 	const kept = spans.slice(spans.findIndex(isText), spans.findLastIndex(isText) + 1).map((span) => ({ ...span }));
+	if (kept.length === 0) return kept;
 	kept[0].text = kept[0].text.trimStart();
 	kept[kept.length - 1].text = kept[kept.length - 1].text.trimEnd();
 	return kept;

@@ -15,7 +15,7 @@ const CONTEXT = /^(?:h[1-6]|li|blockquote)$/;
 const NOT_BOLD = /(?:^|;)\s*font-weight:\s*(?:normal|400)/i;
 // Editors write spans where people think of tags.
 const CSS_OF_TAG: Readonly<Record<string, RegExp>> = { b: /(?<!-)font-weight: *(?:bold|[6-9]00)/i, i: /(?<!-)font-style: *italic/i, s: /line-through/i };
-const ATTRIBUTES = new Set(['alt', 'href', 'src', 'title']);
+const ATTRIBUTES = new Set(['alt', 'href', 'src', 'start', 'title']);
 
 /** A small part of HTML as raw content of Draft.js. Of everything else the text is kept, and `lost` says what it was. Takes any text. */
 export function fromHtml(html: string): Converted<RawContent> {
@@ -83,7 +83,7 @@ class HtmlReader {
 		if (tag === 'span') this.spans.push({ meant, depth: this.open.length });
 		if (CONTEXT.test(tag)) this.contexts.push(tag);
 		if (tag === 'a') this.link = this.linkOf(attributes);
-		else if (tag === 'ul' || tag === 'ol') this.startList(tag === 'ol');
+		else if (tag === 'ul' || tag === 'ol') this.startList(tag === 'ol', attributes);
 		else if (tag === 'li') this.startItem();
 		if (this.counts.has('pre')) this.language ??= /(?:^|\s)language-([\w+#.-]+)/.exec(attributes.get('class') ?? '')?.[1];
 	}
@@ -93,8 +93,10 @@ class HtmlReader {
 		if (list) Object.assign(list, { hasItem: true, hasText: false, count: list.count + 1 });
 	}
 
-	private startList(isOrdered: boolean): void {
-		this.lists.push({ isOrdered, hasItem: false, hasText: false, count: 0 });
+	private startList(isOrdered: boolean, attributes: ReadonlyMap<string, string>): void {
+		// How many items a list has that counts down is not known yet.
+		const start = attributes.has('reversed') ? 1 : Number.parseInt(attributes.get('start') ?? '', 10);
+		this.lists.push({ isOrdered, hasItem: false, hasText: false, count: Number.isSafeInteger(start) ? start - 1 : 0 });
 		if (this.lists.length > MAX_DEPTH + 1) this.lost(TOO_DEEP);
 	}
 
@@ -177,7 +179,7 @@ class HtmlReader {
 
 	private addItem(inlines: readonly Inline[]): void {
 		const list = this.lists.at(-1);
-		if (list?.hasText) this.lost('paragraphs of one list item, which became items of their own');
+		if (list?.hasText) this.lost('paragraphs of one list item, which stand by themselves');
 		const ordinal = list?.isOrdered && !list.hasText ? list.count : undefined;
 		if (list) list.hasText = true;
 		this.builder.addText(list?.isOrdered ? 'ordered-list-item' : 'unordered-list-item', Math.min(Math.max(this.lists.length - 1, 0), MAX_DEPTH), inlines, ordinal);

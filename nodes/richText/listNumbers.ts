@@ -6,12 +6,15 @@ export class ListNumbers {
 	/** How many items the open list of each depth has. */
 	private counts: number[] = [];
 
-	/** Tells of the next block. Returns its number, if it is an ordered item. */
-	next(type: string, depth: number): number | undefined {
-		const last = this.counts[depth] ?? 0;
+	/** The number of an ordered item that comes next. */
+	next(depth: number): number {
+		return (this.counts[depth] ?? 0) + 1;
+	}
+
+	/** Tells of the next block. */
+	add(type: string, depth: number): void {
+		const number = this.next(depth);
 		this.counts = type.endsWith('item') ? this.counts.slice(0, depth) : [];
-		if (type !== 'ordered-list-item') return undefined;
-		this.counts[depth] = last + 1;
-		return last + 1;
+		if (type === 'ordered-list-item') this.counts[depth] = number;
 	}
 }

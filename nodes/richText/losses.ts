@@ -8,7 +8,7 @@ export const LOST_COMMENT = 'a comment, which is left out';
 export const NESTED_QUOTE = 'quotations within quotations, which became one';
 export const OUTSIDE_QUOTE = 'headings, lists, code and rules within quotations, which stand outside';
 export const OUTSIDE_ITEM = 'headings, quotations, code and rules within list items, which stand outside';
-export const NOT_FROM_1 = 'a list that does not begin with 1, which became paragraphs';
+export const NUMBERS_KEPT = 'list items whose numbers would change, which became paragraphs';
 export const TOO_DEEP = `list items deeper than ${MAX_DEPTH + 1} levels, which moved up`;
 
 /** What is said of an entity that is neither a link nor a block of its own. `type`: as Draft.js has it, e.g. "MENTION". */

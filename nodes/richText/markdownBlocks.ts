@@ -1,6 +1,6 @@
 import { CODE_INDENT, columns, indentOf, withoutIndent } from './indent';
 import type { LinkDefinitions } from './linkDefinitions';
-import { LOST_COMMENT, NOT_FROM_1, OUTSIDE_ITEM, OUTSIDE_QUOTE, TOO_DEEP } from './losses';
+import { LOST_COMMENT, NUMBERS_KEPT, OUTSIDE_ITEM, OUTSIDE_QUOTE, TOO_DEEP } from './losses';
 import { closes, COMMENT, FENCE, FRONT_MATTER, HEADING, isTableUnderline, LIST_ITEM, QUOTE, RULE_LINE, UNDERLINE, withoutClosingMarks } from './markdownLines';
 import { COMMENT_END } from './markdownTokens';
 import { OpenLists } from './openLists';
@@ -172,8 +172,9 @@ class BlockReader {
 		const textColumn = columns(line.slice(0, line.length - text.length));
 		const ordinal = this.lists.addItem(indent, isOrdered, textColumn, number);
 		const fence = FENCE.exec(text);
-		if (fence !== null) this.readFenced(fence, textColumn, true);
-		else this.addItem(text, isOrdered ? ordinal : undefined, mark);
+		if (!fence || isOrdered) this.addItem(fence ? '' : text, isOrdered ? ordinal : undefined, mark);
+		if (fence) this.readFenced(fence, textColumn, true);
+		else this.at += 1;
 		return true;
 	}
 
@@ -182,11 +183,10 @@ class BlockReader {
 		if (depth > MAX_DEPTH) this.lost(TOO_DEEP);
 		if (HEADING.test(text) || QUOTE.test(text) || LIST_ITEM.test(text)) this.lost('headings, quotations and lists at the beginning of a list item, whose marks are kept as text');
 		const isParagraph = Number.isNaN(ordinal);
-		if (isParagraph) this.lost(NOT_FROM_1);
+		if (isParagraph) this.lost(NUMBERS_KEPT);
 		this.open = isParagraph ? this.add('unstyled', `${mark} ${text}`, depth + 1) : this.add(ordinal ? 'ordered-list-item' : 'unordered-list-item', text, Math.min(depth, MAX_DEPTH));
 		if (ordinal) this.open.ordinal = ordinal;
 		this.item = this.open;
-		this.at += 1;
 	}
 
 	private readTable(line: string): boolean {

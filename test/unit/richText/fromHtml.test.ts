@@ -25,6 +25,12 @@ it.each([
 	['<ul><li>a<ul><li>b</li></ul></li><li>c</ul>', '- a\n  - b\n- c'],
 	['<ol><li>a<li>b</ol><ul><li>c</ul>', '1. a\n2. b\n\n- c'],
 	['<li>alone', '- alone'],
+	['<ol><li>a</ol><p>x</p><ol start="2"><li>b<ul><li>c</ul><li>d</ol>', '1. a\n\nx\n\n2\\. b\n\n- c\n\n3\\. d'],
+	['<ol start=" 24."><li>a<li><img src="u"></ol>', '24\\. a\n\n25\\.\n\n![](u)'],
+	['<ol start="-1"><li>a<li>b<li>c<li>d</ol>', '-1. a\n\n0\\. b\n\n1. c\n2. d'],
+	...['', '=""', '="x"', '="1e9"', '=3 reversed', `=${'9'.repeat(400)}`].map((start) => [`<ol start${start}><li>a<li>b</ol>`, '1. a\n2. b']),
+	['<ol><li><img src="u">a<li>b</ol>', '1.\n\n![](u)\n\na\n\n2\\. b'],
+	['<ol><li><p>a</p><p>b</p><li>c</ol>', '1. a\n\nb\n\n2\\. c'],
 	['<blockquote><p>a</p><p>b</p></blockquote>c', '> a\n>\n> b\n\nc'],
 	['<pre><code class="language-js">\nx  = 1;\n  y\n</code></pre>after', '```js\nx  = 1;\n  y\n```\n\nafter'],
 	['<pre>\r\nx\r\n  y\r\n</pre>', '```\nx\n  y\n```'],
@@ -43,6 +49,8 @@ it.each([
 	expect(markdownOf(html)).toBe(markdown);
 });
 
+const NUMBERS_KEPT = 'list items whose numbers would change, which became paragraphs';
+
 it.each([
 	['<p>a<span>b</span></p>', []],
 	['<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>', ['the HTML tag <table>, of which the text is kept', 'the HTML tag <tr>, of which the text is kept', 'the HTML tag <td>, of which the text is kept']],
@@ -53,7 +61,8 @@ it.each([
 	['<a href=" ">a</a><img src="">', ['a link without an address', 'an image without an address']],
 	['<a name="b">a</a>', ['the HTML attribute name']],
 	['<img data-src="b.png">', ['the HTML attribute data-src', 'an image without an address']],
-	['<ul><li><p>a</p><p>b</p></li></ul>', ['paragraphs of one list item, which became items of their own']],
+	['<ul><li><p>a</p><p>b</p></li></ul>', ['paragraphs of one list item, which stand by themselves']],
+	['<ol start="2"><li>a</ol>', [NUMBERS_KEPT]],
 	['<ul><li><h2>a</h2></li></ul>', ['headings, quotations, code and rules within list items, which stand outside']],
 	...['<ul><li>a</li></ul>', 'a<hr>b'].map((quoted): [string, string[]] => [`<blockquote>${quoted}</blockquote>`, ['headings, lists, code and rules within quotations, which stand outside']]),
 	['<blockquote>a<blockquote>b</blockquote></blockquote><blockquote>c</blockquote>', ['quotations within quotations, which became one']],
@@ -65,17 +74,17 @@ it.each([
 	['<pre><code>a</code></pre>', []],
 	['a<!-- b -->c<!DOCTYPE html>', ['a comment, which is left out']],
 	['a<!-- b', ['a comment that does not end, and everything after it']],
-	['<ol><li>a<pre>x</pre></li><li>b</li></ol>', ['headings, quotations, code and rules within list items, which stand outside', 'the numbers of an ordered list, which are different now']],
+	['<ol><li>a<pre>x</pre></li><li>b</li></ol>', ['headings, quotations, code and rules within list items, which stand outside', NUMBERS_KEPT]],
 	['<ol><li>a<pre>x</pre></li></ol><ol><li>b</li></ol>', ['headings, quotations, code and rules within list items, which stand outside']],
-	['<ol><li>a<hr></li><li>b</li></ol>', ['headings, quotations, code and rules within list items, which stand outside', 'the numbers of an ordered list, which are different now']],
-	['<ol><li>a</li></ol><ol><li>b</li></ol>', ['the numbers of an ordered list, which are different now']],
-	['<ol><li>a</li><hr><li>b</li></ol>', ['the numbers of an ordered list, which are different now']],
-	['<ol><li>a</li><p>x</p><li>b</li></ol>', ['the numbers of an ordered list, which are different now']],
+	['<ol><li>a<hr></li><li>b</li></ol>', ['headings, quotations, code and rules within list items, which stand outside', NUMBERS_KEPT]],
+	['<ol><li>a</li></ol><ol><li>b</li></ol>', [NUMBERS_KEPT]],
+	['<ol><li>a</li><hr><li>b</li></ol>', [NUMBERS_KEPT]],
+	['<ol><li>a</li><p>x</p><li>b</li></ol>', [NUMBERS_KEPT]],
 	['<ol><li><h3>T</h3>a</li><li>b</li></ol>', ['headings, quotations, code and rules within list items, which stand outside']],
 	['<ol><li>a<ol><li>b</li></ol></li><li>c</li></ol>', []],
 	['<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>', []],
 	['<ol><li>a</li><li>b <img src="c.png"></li></ol>', ['the places of images within text, which stand on lines of their own']],
-	['<ol><li>a <img src="b.png"></li><li>c</li></ol>', ['the places of images within text, which stand on lines of their own', 'the numbers of an ordered list, which are different now']],
+	['<ol><li>a <img src="b.png"></li><li>c</li></ol>', ['the places of images within text, which stand on lines of their own', NUMBERS_KEPT]],
 	['<p>a <img src="b.png"></p>', ['the places of images within text, which stand on lines of their own']],
 ])('%j is expressed as far as it can be, and the rest is listed', (html, lost) => {
 	expect(fromHtml(html).lost).toEqual(lost);

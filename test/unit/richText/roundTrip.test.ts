@@ -60,7 +60,7 @@ it.each<[string, RawBlock['inlineStyleRanges']]>([
 	expectKept({ ...block('unstyled', text), inlineStyleRanges });
 });
 
-it.each(['24. Dezember', '3. a\n   - b\n     1. c\n4) d\n\n   1. e\n5. f', '> 24. Dezember\n> 31. Dezember', '1. a\n\n```\nx\n```\n\n2. b\n   - c'])('%j, with items that became paragraphs, stays what it became', (markdown) => {
+it.each(['24. Dezember', '3. a\n   - b\n     1. c\n4) d\n\n   1. e\n5. f', '> 24. Dezember\n> 31. Dezember', '1. a\n\n```\nx\n```\n\n2. b\n   - c', '1. ![a](u) b\n   - c\n2. d', '1. ```\n   x\n   ```\n2. b\n   1. c'])('%j, with items that became paragraphs, stays what it became', (markdown) => {
 	const { content } = fromMarkdown(markdown);
 	const { content: exported, lost } = toMarkdown(content);
 	const back = fromMarkdown(exported);
