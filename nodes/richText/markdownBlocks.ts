@@ -143,7 +143,7 @@ class BlockReader {
 		if (this.lists.count > 0) this.lost(OUTSIDE_ITEM);
 	}
 
-	/** What is quoted is read by itself; of its blocks only paragraphs can be shown as quoted. */
+	/** What is quoted is read by itself; of its blocks only paragraphs can be shown as quoted. To none of them belongs what stands in an item outside. */
 	private readQuote(line: string, inner: string): boolean {
 		if (!QUOTE.test(inner)) return false;
 		const { quoted, end } = quotedLines(this.lines, this.at, (next) => this.inItem(next), this.lost);
@@ -153,7 +153,7 @@ class BlockReader {
 		for (const { text, ...block } of blocks) {
 			const isParagraph = block.type === 'unstyled';
 			if (!isParagraph) this.lost(OUTSIDE_QUOTE);
-			this.blocks.push({ ...block, type: isParagraph ? 'blockquote' : block.type, lines: [text] });
+			this.blocks.push({ ...block, type: isParagraph ? 'blockquote' : block.type, depth: isParagraph && this.lists.count > 0 ? 0 : block.depth, lines: [text] });
 		}
 		this.endBlock(line);
 		return true;
