@@ -44,7 +44,9 @@ export class ContentBuilder {
 		const images = inlines.filter((inline) => 'image' in inline);
 		if (images.length > 0 && (images.length < inlines.length || type !== 'unstyled')) this.lost('the places of images within text, which stand on lines of their own');
 		const further: [string, number] = type === 'ordered-list-item' ? ['unstyled', depth + 1] : [type, depth];
-		let block: typeof further = ordinal === this.numbers.next(depth < this.base ? depth : depth - this.base) ? [type, depth] : further;
+		// After an item that became a paragraph, those within it are counted where it would stand itself: none but the first may go on there.
+		const isBeside = ordinal === 1 || depth >= this.base;
+		let block: typeof further = isBeside && ordinal === this.numbers.next(depth < this.base ? depth : depth - this.base) ? [type, depth] : further;
 		if (ordinal !== undefined && block === further) {
 			this.lost(NUMBERS_KEPT);
 			spans.push({ text: `${ordinal}.${inlines.length > 0 ? ' ' : ''}`, styles: new Set() });

@@ -42,7 +42,7 @@ class HtmlReader {
 
 	private link?: Link;
 
-	private readonly lists: Array<{ isOrdered: boolean; hasItem: boolean; hasText: boolean; count: number }> = [];
+	private readonly lists: Array<{ isOrdered: boolean; hasItem: boolean; isEmpty: boolean; hasText: boolean; count: number }> = [];
 
 	/** What is open of headings, list items and quotations. */
 	private readonly contexts: string[] = [];
@@ -90,13 +90,13 @@ class HtmlReader {
 
 	private startItem(): void {
 		const list = this.lists.at(-1);
-		if (list) Object.assign(list, { hasItem: true, hasText: false, count: list.count + 1 });
+		if (list) Object.assign(list, { hasItem: true, isEmpty: true, hasText: false, count: list.count + 1 });
 	}
 
 	private startList(isOrdered: boolean, attributes: ReadonlyMap<string, string>): void {
 		// How many items a list has that counts down is not known yet.
 		const start = attributes.has('reversed') ? 1 : Number.parseInt(attributes.get('start') ?? '', 10);
-		this.lists.push({ isOrdered, hasItem: false, hasText: false, count: Number.isSafeInteger(start) ? start - 1 : 0 });
+		this.lists.push({ isOrdered, hasItem: false, isEmpty: false, hasText: false, count: Number.isSafeInteger(start) ? start - 1 : 0 });
 		if (this.lists.length > MAX_DEPTH + 1) this.lost(TOO_DEEP);
 	}
 
@@ -122,8 +122,17 @@ class HtmlReader {
 			while ((this.spans.at(-1)?.depth ?? 0) > this.open.length) this.close('span');
 			if (CONTEXT.test(last)) this.contexts.pop();
 			if (last === 'ul' || last === 'ol') this.lists.pop();
-			else if (last === 'li') Object.assign(this.lists.at(-1) ?? {}, { hasItem: false });
+			else if (last === 'li') this.endItem();
 		} while (last !== tag);
+	}
+
+	private endItem(): void {
+		const list = this.lists.at(-1);
+		if (list === undefined) return;
+		list.hasItem = false;
+		// An empty item becomes no block, so that it must not take a number either.
+		if (list.isEmpty) list.count -= 1;
+		list.isEmpty = false;
 	}
 
 	private addText(text: string, isBreak = false): void {
@@ -168,6 +177,7 @@ class HtmlReader {
 	}
 
 	private addBlock(inlines: readonly Inline[], code: string): void {
+		for (const list of this.lists) list.isEmpty = false;
 		const context = code === '' ? (this.contexts.at(-1) ?? '') : 'pre';
 		if (context !== 'blockquote' && this.counts.has('blockquote')) this.lost(OUTSIDE_QUOTE);
 		if (context !== 'li' && this.counts.has('li')) this.lost(OUTSIDE_ITEM);

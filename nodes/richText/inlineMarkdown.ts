@@ -11,7 +11,7 @@ type Delimiter = { style: InlineStyle; mark: string };
 /** A letter of a script without case, or East Asian punctuation. */
 const UNSPACED = /[\p{Lo}\p{Lm}\p{M}\u3001-\uff65]/u;
 // What marked text may begin with after such a letter. Other brackets also follow a name that is hidden in part: "张**（先生），李**（女士）".
-const BEGINS = /[\p{Pi}\p{Sc}「『《〈`#]/u;
+const BEGINS = /[\p{Pi}\p{Sc}「『《〈【〖`#]/u;
 const BRACKET = /[\p{Ps}"']/u;
 const ENDS = /[^\s\p{Ps}\p{Pi}]/u;
 

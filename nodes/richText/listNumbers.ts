@@ -1,6 +1,7 @@
 /**
  * The numbers of the items of ordered lists, as far as blocks in a row tell which items are of one list: deeper items stand within it, and
- * everything else ends it.
+ * everything else ends it. Draft.js's own editor begins anew behind a deeper item of the other kind, what nests lists does not; which of
+ * them shows the text is not known.
  */
 export class ListNumbers {
 	/** How many items the open list of each depth has. */

@@ -38,6 +38,7 @@ it.each([
 	['2. a\n   ```\n   x\n   ```\n   > q\n3. b', ['unstyled: 2. a', 'code-block: x', 'blockquote: q', 'unstyled: 3. b']],
 	// What stands between its items begins the list anew.
 	['1. a\n   ```\n   x\n   ```\n2. b\n\n   c\n9. d\n   - e\n     1. f', ['ordered-list-item: a', 'code-block: x', 'unstyled: 2. b\nc', 'unstyled: 3. d', 'unordered-list-item: e', 'ordered-list-item 1: f']],
+	['1. Open ![s](u)\n2. Choose\n   1. x\n   2. y\n3. Save', ['ordered-list-item: Open', 'atomic:  ', 'unstyled: 2. Choose', 'ordered-list-item: x', 'ordered-list-item: y', 'unstyled: 3. Save']],
 	['1. Open\n\n   ![s](u)\n\n2. Click\n\n   ![s](u)\n\n3. Save', ['ordered-list-item: Open', 'atomic:  ', 'unstyled: 2. Click', 'atomic:  ', 'unstyled: 3. Save']],
 	['1. ![s](u)\n2. ![s](u) a ![s](u) b\n   - c\n3. d', ['ordered-list-item: ', 'atomic:  ', 'unstyled: 2.', 'atomic:  ', 'unstyled: a', 'atomic:  ', 'unstyled: b', 'unordered-list-item: c', 'unstyled: 3. d']],
 	['- a\n  1. b\n     > q\n  2. c\n     - d\n- e\n\n1) f', ['unordered-list-item: a', 'ordered-list-item 1: b', 'blockquote: q', 'unstyled: 2. c', 'unordered-list-item: d', 'unordered-list-item: e', 'ordered-list-item: f']],
@@ -180,6 +181,7 @@ it.each([
 	['**설정(Settings)**을 클릭', ['BOLD 0+12']],
 	['**`npm i`**を実行', ['BOLD 0+5', 'CODE 0+5']],
 	['**甲：**乙**丙**', ['BOLD 0+2', 'BOLD 3+1']],
+	['点击**【提交】按钮**完成，再点**确定**', ['BOLD 2+6', 'BOLD 13+2']],
 	['**价格：**99元，~~（旧）~~新', ['BOLD 0+3', 'STRIKETHROUGH 7+3']],
 	['กดที่**“เมนู”**เพื่อ', ['BOLD 5+6']],
 	['甲**乙**丙，甲*乙*丙', ['BOLD 1+1', 'ITALIC 5+1']],
