@@ -42,11 +42,11 @@ function describe(folder: string, version: string): InstalledN8n {
 
 /** Removes what installs that were killed have left behind: a running one is never a day old. */
 function removeAbandoned(cache: string): void {
-	for (const name of readdirSync(cache)) {
+	for (const name of readdirSync(cache).filter((entry) => entry.includes('.installing-'))) {
 		const folder = join(cache, name);
 		// Another run may have renamed or removed it by now.
 		const { mtimeMs = Infinity } = statSync(folder, { throwIfNoEntry: false }) ?? {};
-		if (name.includes('.installing-') && mtimeMs < Date.now() - DAY_MS) rmSync(folder, { recursive: true, force: true });
+		if (mtimeMs < Date.now() - DAY_MS) rmSync(folder, { recursive: true, force: true });
 	}
 }
 

@@ -60,11 +60,14 @@ export async function startServer(options: ServerOptions): Promise<ServerProcess
 	const releaseGuard = child.pid === undefined ? () => undefined : guardOrphan(child.pid);
 	const lastLines = () => output.trimEnd().split('\n').slice(-LINES_SHOWN_ON_FAILURE).join('\n');
 	const endedWith = () => child.exitCode ?? child.signalCode;
+	const end = async () => {
+		await stopProcessGroup(child);
+		releaseGuard();
+	};
 	const stop = async () => {
 		// Else nothing says why the requests to it failed.
 		if (endedWith() !== null) process.stderr.write(`${name} had ended with ${endedWith()}:\n${lastLines()}\n`);
-		await stopProcessGroup(child);
-		releaseGuard();
+		await end();
 	};
 	try {
 		await pollUntil(
@@ -76,8 +79,7 @@ export async function startServer(options: ServerOptions): Promise<ServerProcess
 			{ what: `${name} to start`, timeoutMs, everyMs: 250, signal },
 		);
 	} catch (error) {
-		await stopProcessGroup(child);
-		releaseGuard();
+		await end();
 		signal?.throwIfAborted();
 		throw new Error(`${error instanceof Error ? error.message : String(error)}\n${lastLines()}`);
 	}
