@@ -1,4 +1,5 @@
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '../../nodes/input/date';
+
 const HOURS = ['00 AM', '02 AM', '04 AM', '06 AM', '08 AM', '10 AM', '12 PM', '14 PM', '16 PM', '18 PM', '20 PM', '22 PM'];
 /** How busy a support team is by the hour, and by the weekday from Sunday on. */
 const BY_HOUR = [0, 0, 0, 1, 5, 9, 6, 8, 7, 4, 2, 1];

@@ -1,11 +1,10 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 
+import { DAY_MS } from '../../nodes/input/date';
 import { assertBuildTools } from './buildTools';
 import { DEFAULT_N8N_VERSION, installFolder, installFiles } from './n8nVersions';
 import { runCommand } from './runCommand';
-
-const DAY_MS = 86_400_000;
 
 /** npm packages that hold nothing but a Node binary and its headers; n8n 2.x needs Node 24, whatever the machine has. */
 const NODE_PACKAGES: Record<string, string> = {

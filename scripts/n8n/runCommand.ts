@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 
+import { lastLines } from './lastLines';
 import { stopProcessGroup } from './processGroup';
 
 export interface CommandOptions {
@@ -50,8 +51,7 @@ export async function runCommand(
 		});
 		signal?.throwIfAborted();
 		if (code !== 0) {
-			const tail = all.trimEnd().split('\n').slice(-LINES_SHOWN_ON_FAILURE).join('\n');
-			throw new Error(`${what}: "${program} ${args.join(' ')}" ended with ${code}\n${tail}`);
+			throw new Error(`${what}: "${program} ${args.join(' ')}" ended with ${code}\n${lastLines(all, LINES_SHOWN_ON_FAILURE)}`);
 		}
 		return stdout;
 	} finally {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 
 import { guardOrphan } from './orphanGuard';
+import { lastLines } from './lastLines';
 import { pollUntil } from './pollUntil';
 import { stopProcessGroup } from './processGroup';
 
@@ -58,7 +59,7 @@ export async function startServer(options: ServerOptions): Promise<ServerProcess
 	});
 	const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
 	const releaseGuard = child.pid === undefined ? () => undefined : guardOrphan(child.pid);
-	const lastLines = () => output.trimEnd().split('\n').slice(-LINES_SHOWN_ON_FAILURE).join('\n');
+	const shown = () => lastLines(output, LINES_SHOWN_ON_FAILURE);
 	const endedWith = () => child.exitCode ?? child.signalCode;
 	const end = async () => {
 		await stopProcessGroup(child);
@@ -66,7 +67,7 @@ export async function startServer(options: ServerOptions): Promise<ServerProcess
 	};
 	const stop = async () => {
 		// Else nothing says why the requests to it failed.
-		if (endedWith() !== null) process.stderr.write(`${name} had ended with ${endedWith()}:\n${lastLines()}\n`);
+		if (endedWith() !== null) process.stderr.write(`${name} had ended with ${endedWith()}:\n${shown()}\n`);
 		await end();
 	};
 	try {
@@ -81,7 +82,7 @@ export async function startServer(options: ServerOptions): Promise<ServerProcess
 	} catch (error) {
 		await end();
 		signal?.throwIfAborted();
-		throw new Error(`${error instanceof Error ? error.message : String(error)}\n${lastLines()}`);
+		throw new Error(`${error instanceof Error ? error.message : String(error)}\n${shown()}`);
 	}
 	return { pid: child.pid!, printed: () => output, ended, stop };
 }

@@ -52,7 +52,11 @@ const getAllCompanies = operation('listCompanies')({
 		relations: optional(related(['companies', 'contacts', 'fields', 'parent'])),
 		search: optional(text('Search', { placeholder: 'e.g. example.com', description: 'Text to search for in name and website. Acquire cannot search companies: its list is read, with Conditions those that meet them, and compared here.' })),
 	},
-	query: ({ conditions: wanted = [], relations }) => ({ relations: withFields([...(relations ?? []), ...(wanted.some(({ column }) => column === 'parent') ? (['parent'] as const) : [])]), ...(wanted.length > 0 && { where: wanted.map(whereText) }) }),
+	query({ conditions: wanted = [], relations = [] }) {
+		// A row shows its parent only where it is asked for.
+		const parent = wanted.some(({ column }) => column === 'parent') ? (['parent'] as const) : [];
+		return { relations: withFields([...relations, ...parent]), ...(wanted.length > 0 && { where: wanted.map(whereText) }) };
+	},
 	keep: ({ conditions: wanted = [], search }) =>
 		search === undefined && !wanted.some(isIdCondition) ? undefined : (row) => matchesConditions(row, wanted) && (search === undefined || isFound(row, search)),
 	result: rowsAt('data'),

@@ -1,11 +1,10 @@
 import type { AcquireResponse } from '../../../nodes/service/acquireResponse';
+import { DAY_MS } from '../../../nodes/input/date';
 import { isObject } from '../../../nodes/input/object';
 import { answerWords, dataObject, isForbidden, isRejected, memberNames } from '../answerWords';
 import type { AccountRequest } from '../connection';
 import { CannotTell } from '../cannotTell';
 import type { Finding, Probe } from '../probe';
-
-const DAY_MS = 86_400_000;
 
 /** The seven days before today, in UTC. */
 function lastWeek(): Record<string, string> {
