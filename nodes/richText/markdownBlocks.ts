@@ -148,6 +148,7 @@ class BlockReader {
 		if (!QUOTE.test(inner)) return false;
 		const { quoted, end } = quotedLines(this.lines, this.at, (next) => this.inItem(next), this.lost);
 		this.at = end;
+		this.endBlock(line);
 		const blocks = new BlockReader(quoted, this.definitions, this.lost).read();
 		if (blocks.length === 0) this.add('blockquote', '');
 		for (const { text, ...block } of blocks) {
@@ -155,7 +156,6 @@ class BlockReader {
 			if (!isParagraph) this.lost(OUTSIDE_QUOTE);
 			this.blocks.push({ ...block, type: isParagraph ? 'blockquote' : block.type, depth: isParagraph && this.lists.count > 0 ? 0 : block.depth, lines: [text] });
 		}
-		this.endBlock(line);
 		return true;
 	}
 

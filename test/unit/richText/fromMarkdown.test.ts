@@ -45,6 +45,7 @@ it.each([
 	['- a\n\n  3. b\n     1. c\n\n1. d', ['unordered-list-item: a', 'unstyled: 3. b', 'ordered-list-item: c', 'unstyled: 1. d']],
 	['2. ```sh\n   a\n   ```\n3. b', ['unstyled: 2.', 'code-block: a', 'unstyled: 3. b']],
 	['- a\n  > 3. b\n  - c', ['unordered-list-item: a', 'blockquote: 3. b', 'unordered-list-item 1: c']],
+	['- a\n\n> 3. b\n>    - c', ['unordered-list-item: a', 'blockquote: 3. b', 'unordered-list-item: c']],
 	['> 24. Dezember\n> ist zu\n> 1. Mai', ['blockquote: 24. Dezember ist zu', 'blockquote: 1. Mai']],
 	['2. a ![b](c) d\n3. ![b](c)', ['unstyled: 2. a', 'atomic:  ', 'unstyled: d', 'unstyled: 3.', 'atomic:  ']],
 	['- Founded in\n  2019. We', ['unordered-list-item: Founded in 2019. We']],
