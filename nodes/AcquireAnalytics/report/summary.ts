@@ -32,8 +32,8 @@ export function metricsOf({ data }: IDataObject, { shape }: Report): Metric[] {
  */
 export function compared({ metric, value, previous }: Metric, earlier?: readonly Metric[]): IDataObject {
 	const before = earlier === undefined ? previous : (earlier.find((one) => one.metric === metric)?.value ?? null);
-	const change = value === null || before === null ? null : rounded(value - before);
-	return { metric, value, previous: before, change, changePercent: change === null || !before ? null : rounded((100 * change) / Math.abs(before)) };
+	const change = value === null || before === null ? null : value - before;
+	return { metric, value, previous: before, change: rounded(change), changePercent: rounded(change === null || !before ? null : (100 * change) / Math.abs(before)) };
 }
 
 /** The apps in a report per app. @throws {ItemError} for another layout */
@@ -59,6 +59,6 @@ function numberOrNull(value: unknown): number | null {
 }
 
 /** Without the digits that binary fractions add: 14.2 − 15 is −0.8. */
-function rounded(value: number): number {
-	return Math.round(value * 100) / 100;
+function rounded(value: number | null): number | null {
+	return value === null ? null : Math.round(value * 100) / 100;
 }

@@ -36,7 +36,8 @@ export function enteredTime(value: unknown, timezone: string): LocalTime | undef
 /** The span with what Acquire has to be told of the zone. `end`: the last second to ask for. */
 export function zonedPeriod({ from, to, end = to }: Span & { end?: LocalTime }, timezone: string): ZonedPeriod {
 	const [date, clock] = timeText(from, ' ').split(' ');
-	const offset = from - momentInZone(date, clock, timezone);
+	// Not what the text and the moment differ by: of a midnight that the clocks skip, that is the offset before.
+	const offset = offsetAt(momentInZone(date, clock, timezone), timezone);
 	const other = otherOffset(from, end, offset, timezone);
 	return { from, to, startDate: timeText(from, ' '), endDate: timeText(end, ' '), offset: offsetText(offset), otherOffset: other === undefined ? undefined : offsetText(other) };
 }

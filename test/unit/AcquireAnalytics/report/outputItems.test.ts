@@ -21,6 +21,7 @@ describe('the summary', () => {
 	it.each([
 		{ given: { current: -2, previous: -4 }, change: 2, changePercent: 50 },
 		{ given: { current: 14.2, previous: 15 }, change: -0.8, changePercent: -5.33 },
+		{ given: { current: 0.012, previous: 0.004 }, change: 0.01, changePercent: 200 },
 		{ given: { current: 3, previous: 0 }, change: 3, changePercent: null },
 		{ given: { current: null, previous: 104 }, change: null, changePercent: null },
 		{ given: { current: 12.5 }, change: null, changePercent: null },

@@ -68,6 +68,13 @@ describe('a preset period', () => {
 	});
 
 	it.each([
+		{ zone: 'America/Santiago', day: '2026-09-06', offset: '-03:00' },
+		{ zone: 'Africa/Cairo', day: '2026-04-24', offset: '+03:00' },
+	])('that begins at a midnight which the clocks of $zone skip has the offset of the day', ({ zone, day, offset }) => {
+		expect(sent('today', DateTime.fromISO(`${day}T12:00:00`, { zone }))).toMatchObject({ startDate: `${day} 00:00:00`, offset, otherOffset: undefined });
+	});
+
+	it.each([
 		{ weekStart: 0, from: '2026-11-22', last: '2026-11-15' },
 		{ weekStart: 1, from: '2026-11-23', last: '2026-11-16' },
 		{ weekStart: 6, from: '2026-11-21', last: '2026-11-14' },
