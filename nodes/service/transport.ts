@@ -9,6 +9,8 @@ import { readBody } from './responseBody';
 import type { Attempt } from './retryPolicy';
 
 const API_PATH = '/api/v1';
+/** What these say holds even where their body cannot be read: nothing was done, and why. */
+const SAY_ALL = new Set([401, 429, 503]);
 
 /** What n8n gives a node to send requests with. */
 export type ClientContext = IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions | IPollFunctions;
@@ -53,7 +55,9 @@ export class Transport {
 		const deadline = this.deadlines.start();
 		try {
 			const received = await this.httpRequest(request, deadline.signal);
-			const body = await readBody(received.body, deadline.signal);
+			const body = await readBody(received.body, deadline.signal).catch((error: unknown) => {
+				if (!SAY_ALL.has(received.statusCode)) throw error;
+			});
 			return {
 				kind: 'response',
 				status: received.statusCode,

@@ -138,3 +138,28 @@ it('keeps the text of a response as it is, a byte order mark aside', async () =>
 	respond = (_request, response) => void response.writeHead(200).end(`\ufeff{"data":{"id":101,"name":"Zoë 😀"}}`);
 	expect(await (await open()).request(get)).toEqual({ id: 101, name: 'Zoë 😀' });
 });
+
+describe('A rejection whose body breaks off', () => {
+	/** Rejects the first request and closes the connection within the body. */
+	function rejectFirst(status: number): void {
+		respond = (_request, response) => {
+			if (requests > 1) return void response.end('{"data":{"id":101}}');
+			response.writeHead(status, { 'content-type': 'application/json', 'content-length': '200' });
+			response.write('{"error":{"message":"', () => setTimeout(() => response.destroy(), 50));
+		};
+	}
+
+	it.each([429, 503])('with %i: the request is sent again, also one that must not be repeated', async (status) => {
+		rejectFirst(status);
+		const client = await open({ maxRetries: 1 });
+		await expect(client.request({ ...update, idempotent: false })).resolves.toMatchObject({ id: 101 });
+		expect(requests).toBe(2);
+	});
+
+	it('with 401: the key was rejected, and the run stops', async () => {
+		rejectFirst(401);
+		const client = await open({ maxRetries: 1 });
+		await expect(client.request(update)).rejects.toMatchObject({ effect: 'none', stopsRun: true });
+		expect(requests).toBe(1);
+	});
+});
