@@ -15,7 +15,7 @@ interface Seen {
  * @param remembered what was kept after the delivery before, as it comes from where it was kept
  */
 export function rememberDelivery(remembered: unknown, delivery: Uint8Array | string, now: number): { isRepeated: boolean; remembered: Seen[] } {
-	const recent = (Array.isArray(remembered) ? remembered.filter(isSeen) : []).filter(({ at }) => at > now - KEPT_MS && at <= now);
+	const recent = (Array.isArray(remembered) ? remembered.filter(isSeen) : []).filter(({ at }) => at > now - KEPT_MS);
 	const hash = createHash('sha256').update(delivery).digest('base64');
 	if (recent.some((seen) => seen.hash === hash)) return { isRepeated: true, remembered: recent };
 	return { isRepeated: false, remembered: [...recent, { hash, at: now }].slice(-MAX_KEPT) };

@@ -10,6 +10,11 @@ describe('rememberDelivery', () => {
 		expect(rememberDelivery(first.remembered, 'b', 2000).isRepeated).toBe(false);
 	});
 
+	it('knows one that a process whose clock is ahead was sent', () => {
+		const { remembered } = rememberDelivery(undefined, 'a', 10_000);
+		expect(rememberDelivery(remembered, 'a', 9_500).isRepeated).toBe(true);
+	});
+
 	it('forgets it after a day', () => {
 		const { remembered } = rememberDelivery(undefined, 'a', 1000);
 		expect(rememberDelivery(remembered, 'a', 1000 + DAY - 1).isRepeated).toBe(true);
