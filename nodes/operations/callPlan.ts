@@ -44,7 +44,9 @@ export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, value
 	const body = readFirst === undefined ? definition.body?.(values, undefined) : undefined;
 	const isWanted = definition.keep?.(values);
 	const own = ownOptionsOf(definition, options);
-	const asOutput = (row: IDataObject, current?: IDataObject) => outputRecord(output.kind === 'raw' ? row : tidy(row), output, simplified, definition.beside?.(values, row, own, current));
+	// Asked for by name, a column is wanted whatever the simplified output has.
+	const shown = [...((values.select as string[] | undefined) ?? []), ...simplified];
+	const asOutput = (row: IDataObject, current?: IDataObject) => outputRecord(output.kind === 'raw' ? row : tidy(row), output, shown, definition.beside?.(values, row, own, current));
 
 	return {
 		kind: 'ready',

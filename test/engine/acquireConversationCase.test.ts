@@ -116,6 +116,13 @@ describe('Acquire Conversation: Case', () => {
 			expect(run.json(CONVERSATION_NODE)).toEqual([expect.objectContaining({ id: 101, contactId: 42, contactName: 'Ada Example', contactEmail: 'ada@example.com' })]);
 		});
 
+		it('shows each chosen column, also one that the simplified output lacks', async () => {
+			const run = await runConversationNode(acquire.sandbox, 'case.get', { caseId: locator('101'), additionalFields: { select: 'waitTime, title' } });
+			const { waitTime, title } = acquire.sandbox.store.record('case', 101) ?? {};
+			expect(waitTime).toBeDefined();
+			expect(run.json(CONVERSATION_NODE)).toEqual([{ id: 101, waitTime, title }]);
+		});
+
 		it('returns everything as it came with Raw', async () => {
 			const run = await runConversationNode(acquire.sandbox, 'case.get', { caseId: locator('101'), output: 'raw' });
 			expect(run.json(CONVERSATION_NODE)).toEqual([acquire.sandbox.store.record('case', 101)]);

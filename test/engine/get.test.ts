@@ -34,6 +34,11 @@ describe.each(Object.entries(namedDialects))('Get in the %s dialect', (_name, di
 		expect(acquire.sandbox.journal[0].query).toEqual({ relations: ['company', 'cases'], select: ['id', 'clientName', 'dateCreated'] });
 	});
 
+	it('shows each chosen column, also one that the simplified output lacks', async () => {
+		const run = await runContactNode(acquire.sandbox, [{ to: 101 }], { ...get, output: 'simple', options: { select: ['clientName', 'dateCreated'] } });
+		expect(run.json(CONTACT_NODE)).toEqual([{ id: 101, clientName: 'Firefox', dateCreated: expect.stringMatching(/^\d{4}-/) }]);
+	});
+
 	describe('of which one item is rejected', () => {
 		testErrorSettings({
 			sandbox: () => acquire.sandbox,

@@ -31,8 +31,8 @@ export const getContact: Operation = {
 		}),
 	],
 	plan(item) {
-		const output = contactOutput(item);
 		const columns = parseKeys(item.options.all.select, 'Columns to Return');
+		const output = contactOutput(item, {}, columns);
 		const wanted = { relations: relationsOf(item), select: columns.length > 0 ? [...new Set(['id', ...columns])] : columns };
 		return withContactIds([contactReference(item.parameter('contactId'), 'Contact')], ([id]) => ({
 			kind: 'ready',

@@ -23,20 +23,20 @@ export const contactOutputProperties: INodeProperties[] = outputProperties('raw'
 
 /**
  * How a contact that Acquire returned becomes an item's JSON: unchanged, simplified to flat fields, what `written` sets
- * first, or the selected fields.
+ * and the `chosen` columns first, or the selected fields.
  * @throws {ItemError} for field names that are no list
  */
-export function contactOutput(item: WorkflowItem, written: RecordBody = {}): (contact: IDataObject) => IDataObject {
+export function contactOutput(item: WorkflowItem, written: RecordBody = {}, chosen: readonly string[] = []): (contact: IDataObject) => IDataObject {
 	const choice = readOutput(item, 'raw', OUTPUT_FIELDS);
 	if (choice.kind === 'raw') return (contact) => contact;
-	const simplified = [...Object.keys(written.fields ?? {}), ...SIMPLIFIED_CONTACT];
+	const simplified = [...Object.keys(written.fields ?? {}), ...chosen, ...SIMPLIFIED_CONTACT];
 	const wanted = { ...choice, keys: ['companyId', ...choice.keys] };
-	return (contact) => outputRecord(choice.kind === 'simple' ? simple(contact) : flat(contact), wanted, simplified);
+	return (contact) => outputRecord(choice.kind === 'simple' ? simple(contact, chosen) : flat(contact), wanted, simplified);
 }
 
-function simple(contact: IDataObject): IDataObject {
+function simple(contact: IDataObject, chosen: readonly string[]): IDataObject {
 	const fields = objectOrEmpty(contact.fields);
-	return { ...fields, country: countryOf(fields), ...columns(contact, SIMPLE_COLUMNS) };
+	return { ...fields, country: countryOf(fields), ...columns(contact, [...SIMPLE_COLUMNS, ...chosen]) };
 }
 
 /**
