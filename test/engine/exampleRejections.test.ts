@@ -53,6 +53,18 @@ describe('one rejected item does not stop the others, and the execution fails at
 			expect(changes(acquire.sandbox).map(({ operationId }) => operationId)).toEqual(['inviteAgent', 'updateContact', 'createTimelineCard']);
 		});
 
+		it.each([
+			{ what: 'the shop fails', response: 'not found' },
+			{ what: 'an order has no total that is a number', response: { orders: [{ number: 'A-1', status: 'sent', total: 'EUR 9' }] } },
+		])('for which $what', async ({ response }) => {
+			const orders = { orders: [{ number: 'A-2', status: 'sent', total: 1000 }] };
+			const jsonOutput = `={{ $json.id === 101 ? ${JSON.stringify(orders)} : ${JSON.stringify(response)} }}`;
+			const nodes = json.nodes.map((node) => (node.name === 'Orders of the shop' ? { ...node, parameters: { ...node.parameters, jsonOutput } } : node));
+			const run = await runExample(acquire.sandbox, { ...json, nodes }, { input: [{ id: 180, contactId: 102 }, { id: 181, contactId: 101 }, { id: 182, contactId: 9999 }] });
+			expectFailed(run, 'Rejected (2): case 182 (', '; case 180 (');
+			expect(changes(acquire.sandbox).map(({ operationId }) => operationId)).toEqual(['inviteAgent', 'updateContact', 'createTimelineCard']);
+		});
+
 		it.each(['inviteAgent', 'updateContact', 'createTimelineCard'] as const)('at %s', async (call) => {
 			reject(call);
 			const run = await runExample(acquire.sandbox, json, { input: [{ id: 180, contactId: 101 }, { id: 181, contactId: 101 }] });

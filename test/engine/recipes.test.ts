@@ -170,6 +170,18 @@ describe('the example with a VIP', () => {
 		]);
 	});
 
+	it.each([
+		{ what: 'that the shop returns as text', totals: ['840.00', '400.00'], sum: '1240' },
+		{ what: 'of which computers make binary fractions', totals: [695.73, 838.69, 43.89], sum: '1578.31' },
+		{ what: 'that come to 1,000 exactly', totals: [273.95, 257.6, 133.07, 335.38], sum: '1000' },
+	])('adds up totals $what', async ({ totals, sum }) => {
+		acquire.sandbox.store.addAttribute({ key: 'vip', config: { label: 'VIP' } });
+		const orders = totals.map((total, index) => ({ number: `A-${index}`, status: 'sent', total }));
+		const run = await runExample(acquire.sandbox, setUp(json, 'Invite agent', { agentIds: [7] }), { input: await newCases([101]), pinned: { 'Orders of the shop': [{ json: { orders }, pairedItem: { item: 0 } }] } });
+		expect(run.error).toBeUndefined();
+		expect(changes(acquire.sandbox).at(-1)?.body).toMatchObject({ title: `VIP: ${totals.length} orders, ${sum} in all` });
+	});
+
 	it('says that nobody is chosen to be invited, where it was not set up', async () => {
 		acquire.sandbox.store.addAttribute({ key: 'vip', config: { label: 'VIP' } });
 		const run = await runExample(acquire.sandbox, json, { input: await newCases([101]) });
