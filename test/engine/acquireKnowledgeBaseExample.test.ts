@@ -69,6 +69,13 @@ describe('the example with a folder of Markdown files', () => {
 		expect([article?.title, content?.blocks.map((block) => block.text)]).toEqual([title, blocks]);
 	});
 
+	it('takes a file whose name has spaces, and finds its article when it is run again', async () => {
+		writeFileSync(join(folder, 'Getting started  now .md'), 'Sign in.\n');
+		expect((await runOnce()).actions).toContainEqual(['Getting-started-now', 'created']);
+		expect((await runOnce()).actions).toContainEqual(['Getting-started-now', 'unchanged']);
+		expect(acquire.sandbox.store.records('article').filter(({ articleSlug }) => articleSlug === 'Getting-started-now')).toHaveLength(1);
+	});
+
 	it('names a file that Acquire rejects, after all others', async () => {
 		acquire.sandbox.faults.next({ when: ({ method, body }) => method === 'POST' && JSON.stringify(body).includes('Pay later'), fault: { kind: 'status', status: 422, body: { success: false, error: { message: 'Not today' } } } });
 		const run = await runFolder();
