@@ -118,7 +118,7 @@ describe('Acquire Conversation: Case', () => {
 
 		it('shows each chosen column, also one that the simplified output lacks', async () => {
 			const run = await runConversationNode(acquire.sandbox, 'case.get', { caseId: locator('101'), additionalFields: { select: 'waitTime, title' } });
-			const { waitTime, title } = acquire.sandbox.store.record('case', 101) ?? {};
+			const { waitTime, title } = acquire.sandbox.store.record('case', 101) as IDataObject;
 			expect(waitTime).toBeDefined();
 			expect(run.json(CONVERSATION_NODE)).toEqual([{ id: 101, waitTime, title }]);
 		});

@@ -70,11 +70,12 @@ function requireFittingLabels({ answers, config, ratingLimit }: Values<typeof co
 	const limit = config?.limit ?? ratingLimit ?? current.limit;
 	if (limit === undefined || config?.values !== undefined) return;
 	const parameter = config?.limit === undefined ? 'Rating Limit' : 'Config (JSON)';
-	if (answers && answers.length !== limit) {
+	// JSON from a model or an expression may hold the number as text.
+	if (answers && answers.length !== Number(limit)) {
 		throw inputError('Answers', `'Answers' has labels for ratings from 1 to ${answers.length}, not to ${limit}`, `Enter one for each rating, from worst to best, or change '${parameter}'.`);
 	}
 	const kept = answers ? 0 : (current.values?.length ?? 0);
-	if (kept === 0 || kept === limit || limit === current.limit) return;
+	if (kept === 0 || kept === Number(limit) || limit === current.limit) return;
 	throw inputError(parameter, `'${parameter}' makes ratings from 1 to ${limit}, but the question has labels from 1 to ${kept}`, `Enter a label for each rating under 'Answers' as well, from worst to best, or make the limit ${kept}.`);
 }
 

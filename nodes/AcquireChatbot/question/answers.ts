@@ -81,10 +81,11 @@ export function givenAnswers(given: readonly Answer[], type: AnswerType | undefi
 
 /** The answers that a question has, to be sent back: an update replaces them. They are converted where their type becomes another one. */
 export function keptAnswers(current: readonly CurrentAnswer[], type: AnswerType | undefined, before: AnswerType | undefined): SentAnswer[] {
-	return current.map(({ answer: text = '', answerJson }) => {
+	return current.map(({ answer, answerJson }) => {
+		// Acquire may return null, or something else than text.
+		const text = answer ?? '';
 		if (type === 'formatted' && !answerJson) {
-			// Acquire may return something else than text.
-			const { content, lost } = fromMarkdown(String((text as unknown) ?? ''));
+			const { content, lost } = fromMarkdown(String(text));
 			return { body: { answer: text, answerJson: content }, lost };
 		}
 		// The text beside rich text may be empty.

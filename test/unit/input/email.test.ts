@@ -16,17 +16,18 @@ describe('parseEmail', () => {
 	test.each([
 		'mailto:ada@example.com', 'MAILTO:ada@example.com?subject=Hello%20Ada', '<ada@example.com>', '<mailto:ada@example.com>', 'ada@example.com,', 'ada@example.com;', 'ada@example.com.',
 		'"ada@example.com"', "'ada@example.com'", '"<ada@example.com>",', 'Ada Example <ada@example.com>', '"Example, Ada" <ada@example.com>', 'ada@example.com\u200b', '\ufeffada@example.com', '\u202eada@example.com', 'ada@exam\u00adple.com',
+		'ada@example.com <ada@example.com>', '"ada@example.com" <Ada@example.com>', "'ada@example.com'<ada@example.com>",
 		'ada@example.com;;', '" ada@example.com "', 'mailto:ada@example.com?subject='.padEnd(1_000, 'x'),
 	])('takes the address out of %j', (value) => {
 		expect(parseEmail(value)).toBe('ada@example.com');
 	});
 
-	it.each(['.', '<', '"', 'mailto:', ',x'])('reads %j, however often repeated, in time in proportion', (piece) => {
+	it.each(['.', '<', '"', 'mailto:', ',x', 'a<'])('reads %j, however often repeated, in time in proportion', (piece) => {
 		expectLinearTime(parseEmail, piece);
 	});
 
 	test.each([
-		'', ' ', 'ada', '@', 'ada@', '@example.com', 'ada@@example.com', 'a@b@c', 'ada lovelace@example.com', 'ada@exam ple.com', 'ada\n@example.com',
+		'"ada@example.com" <bob@example.com>', 'ada@example.com <bob@example.com> <bob@example.com>', '102 <102>', '', ' ', 'ada', '@', 'ada@', '@example.com', 'ada@@example.com', 'a@b@c', 'ada lovelace@example.com', 'ada@exam ple.com', 'ada\n@example.com',
 		'ada@example.com, bob@example.com', '<ada@example.com> <bob@example.com>', 'ada@example.com <bob@example.com>', '<ada@example.com', 'mailto:', 'mailto:ada%40example.com',
 		'mailto:ada%2Btag@example.com', 'ada;bob@example.com', 'ada:x@example.com', '“ada@example.com”', 'ada(x)@example.com', 'ada\u200d@example.com', 'ada@[192.0.2.1]', '<>', '""', ',', '<102>', 'ada\u0000@example.com', 'ada@example.com\u0007x', `${'a'.repeat(65)}@example.com`,
 		'ada@example.com, bob@example.com,', 'Ada "ada@example.com"', '"ada@example.com" Ada', "Ada 'ada@example.com'", "'ada@example.com' Ada", 'mailto:ada@example.com%2C',

@@ -36,6 +36,9 @@ describe('configOf, of a rating that has labels', () => {
 
 	it('takes a limit that fits', () => {
 		expect(ratingWith({ ratingLimit: 3 }, { ...current, limit: 5 })).toEqual(current);
+		const asText = { limit: '3' } as never;
+		expect(ratingWith({ config: asText }, { ...current, limit: 5 })).toEqual({ ...current, limit: '3' });
+		expect(ratingWith({ config: asText, answers: ['Poor', 'Good', 'Great'] }, { ...current, limit: 5 })).toMatchObject({ values: labels('Poor', 'Good', 'Great') });
 	});
 
 	it('leaves labels that were not one for each where the limit stays', () => {

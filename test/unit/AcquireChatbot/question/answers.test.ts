@@ -25,7 +25,7 @@ describe('Answers', () => {
 describe('Answers that a question has', () => {
 	const rich = { blocks: [{ text: 'Look', inlineStyleRanges: [{ style: 'BOLD', offset: 0, length: 4 }, { style: 'RED', offset: 0, length: 4 }] }], entityMap: {} };
 
-	it.each([{ answer: null }, { answer: 42 }, { answer: '<!-- a -->' }])('are sent back unchanged as text: %j', (current) => {
+	it.each([{ answer: 42 }, { answer: '<!-- a -->' }])('are sent back unchanged as text: %j', (current) => {
 		expect(keptAnswers([current as never], 'random', 'random')).toEqual([{ body: current, lost: [] }]);
 	});
 
@@ -34,14 +34,19 @@ describe('Answers that a question has', () => {
 		expect(keptAnswers([current as never], type, type)).toEqual([{ body: current, lost: [] }]);
 	});
 
+	it('have a text, as Acquire asks for, where it returned none', () => {
+		expect(keptAnswers([{ answer: null } as never], 'random', 'random')).toEqual([{ body: { answer: '' }, lost: [] }]);
+		expect(keptAnswers([{ answer: null, answerJson: rich } as never], 'formatted', 'formatted')).toEqual([{ body: { answer: '', answerJson: rich }, lost: [] }]);
+	});
+
 	it.each(['formatted', 'article', undefined] as const)('become Markdown as text, whatever stands beside their rich text: %s', (before) => {
 		expect(keptAnswers([{ answer: '', answerJson: rich } as never], 'random', before)).toEqual([{ body: { answer: '**Look**' }, lost: ['the style RED'] }]);
 	});
 
 	it.each([
-		{ current: { answer: null }, text: '' },
-		{ current: { answer: 42 }, text: '42' },
-	])('become rich text as formatted ones, whatever they are: $current', ({ current, text }) => {
-		expect(keptAnswers([current as never], 'formatted', 'random')).toEqual([{ body: { ...current, answerJson: expect.objectContaining({ blocks: [expect.objectContaining({ text })] }) }, lost: [] }]);
+		{ answer: null, sent: '', text: '' },
+		{ answer: 42, sent: 42, text: '42' },
+	])('become rich text as formatted ones, whatever they are: $answer', ({ answer, sent, text }) => {
+		expect(keptAnswers([{ answer } as never], 'formatted', 'random')).toEqual([{ body: { answer: sent, answerJson: expect.objectContaining({ blocks: [expect.objectContaining({ text })] }) }, lost: [] }]);
 	});
 });
