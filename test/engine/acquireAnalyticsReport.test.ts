@@ -256,9 +256,16 @@ describe('Acquire Analytics: Report', () => {
 		expect(run.json(ANALYTICS_NODE).map(({ report }) => report)).toEqual([...Array.from({ length: 7 }, () => 'chatOverview'), 'tagUsage', 'tagUsage']);
 	});
 
+	it('takes reports from an expression by their names in the menu', async () => {
+		const run = await runReports(acquire.sandbox, '={{ ["chats per tag", "Chat: Chats Overview"] }}', { output: 'summary' });
+		expect([...new Set(run.json(ANALYTICS_NODE).map(({ report }) => report))]).toEqual(['tagUsage', 'chatOverview']);
+	});
+
 	it.each([
 		{ what: 'a report that does not exist', parameters: { reports: ['chatsOverview'] }, message: "Acquire Analytics has no report \"chatsOverview\"", description: 'Did you mean chatOverview?' },
 		{ what: 'a report that is like none', parameters: { reports: ['sales'] }, message: 'Acquire Analytics has no report "sales"', description: 'Use the ID of a report: ' },
+		{ what: 'a name that two reports have', parameters: { reports: '={{ ["Busiest Periods"] }}' }, message: 'Acquire Analytics has no report "Busiest Periods"', description: 'Use the ID of a report: ' },
+		{ what: 'a written name, of which n8n drops the filters', parameters: { reports: ['Leaderboard'], additionalFields: { search: 'ada' } }, message: 'Acquire Analytics has no report "Leaderboard"', description: undefined },
 		{ what: 'no report', parameters: { reports: '={{ [] }}' }, message: 'No report is chosen', description: 'Choose an area and at least one report.' },
 		{ what: 'an area by its name in the menu, of which n8n drops the reports', parameters: { area: 'Agents', reports: ['agentLeaderboard'] }, message: 'No report is chosen', description: 'Choose an area and at least one report.' },
 		{ what: 'reports in one text, of which n8n drops the filters', parameters: { reports: 'agentLeaderboard, chatOverview', additionalFields: { search: 'ada' } }, message: 'Acquire Analytics has no report "agentLeaderboard, chatOverview"', description: undefined },

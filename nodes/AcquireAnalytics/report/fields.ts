@@ -2,6 +2,7 @@ import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-wor
 import { inputError } from '../../input/itemError';
 import { parseKeys } from '../../input/list';
 import { listed } from '../../input/listed';
+import { nameKey } from '../../input/nameKey';
 import { nearestName } from '../../input/nearestName';
 import { quote } from '../../input/quote';
 import { byText } from '../../operations/byText';
@@ -16,7 +17,7 @@ import { agents } from '../../records/agent/agent';
 import { departments } from '../../records/department/department';
 import { recordChoices, recordLocator } from '../../records/recordKind';
 import { roles } from '../../records/role/role';
-import { type Extra, type Report, reports } from './reportTable';
+import { type Extra, nameOf, type Report, reports } from './reportTable';
 
 const ALL_AREAS = 'all';
 const REPORTS = 'Reports';
@@ -54,7 +55,7 @@ export const reportProperties: INodeProperties[] = [
 		description: 'What the reports are about',
 	},
 	...areas().map((area) => reportsProperty(valueOf(area), reports.filter((report) => report.area === area).map((report) => optionOf(report, report.label)))),
-	reportsProperty(ALL_AREAS, reports.map((report) => optionOf(report, `${report.area}: ${report.label}`))),
+	reportsProperty(ALL_AREAS, reports.map((report) => optionOf(report, nameOf(report)))),
 	// Not marked as required: where the reports are an expression n8n shows all of them, and would not start without a value for each.
 	...required.map((property) => ({ ...property, required: undefined })),
 ];
@@ -66,9 +67,10 @@ export const filterProperties: INodeProperties[] = collection.map((property) => 
 export function chosenReports(item: WorkflowItem): Report[] {
 	const raw = item.rawParameter('reports');
 	// Of an area that is not in the menu, n8n drops the reports; of written text other than one ID, what depends on them.
-	const ids = typeof raw === 'string' && !isExpression(raw) ? [raw] : parseKeys(item.parameter('reports', null), REPORTS);
+	const isGiven = isExpression(raw);
+	const ids = typeof raw === 'string' && !isGiven ? [raw] : parseKeys(item.parameter('reports', null), REPORTS);
 	if (ids.length === 0) throw inputError(REPORTS, 'No report is chosen', 'Choose an area and at least one report.');
-	return ids.map(reportOf);
+	return ids.map((id) => reportOf(id, isGiven));
 }
 
 /** The names of the fields that the reports need or take. */
@@ -127,9 +129,10 @@ function shownFor(extra: Extra) {
 	return { displayOptions: { show: { reports: reports.filter(({ needs }) => needs === extra).map(({ id }) => id) } } };
 }
 
-function reportOf(id: string): Report {
-	const found = reports.find((report) => report.id === id);
-	if (found !== undefined) return found;
+/** By its ID. Models write what they read: what an expression gives may be the name in the menu. */
+function reportOf(id: string, orName: boolean): Report {
+	const found = reports.filter((report) => report.id === id || (orName && [report.label, nameOf(report)].some((name) => nameKey(name) === nameKey(id))));
+	if (found.length === 1) return found[0];
 	const ids = reports.map((report) => report.id);
 	const nearest = nearestName(id, ids);
 	throw inputError(REPORTS, `Acquire Analytics has no report ${quote(id)}`, nearest === undefined ? `Use the ID of a report: ${listed(ids)}.` : `Did you mean ${nearest}?`);
