@@ -67,6 +67,13 @@ describe.each(Object.entries(namedDialects))('Update of companies in the %s dial
 		expect(run.hints(COMPANY_NODE)).toEqual(expect.arrayContaining(['Not sent, since Acquire has no such field: noise, loyalty_tier', 'City was blank in 1 of 2 items and was not sent']));
 	});
 
+	it('says that a checkbox attribute was blank whose text holds no option', async () => {
+		acquire.sandbox.store.addAttribute({ key: 'regions', object: 'company', config: { input: { type: 'checkbox', label: 'Regions', options: ['north', 'south'] } } });
+		const run = await runCompanyNode(acquire.sandbox, 'update', [{ id: 12, Regions: '[]', city: 'Rome' }], { fieldsMode: 'map', ...(await columns('id')) });
+		expect(bodies()).toEqual([[12, { fields: { city: 'Rome' } }]]);
+		expect(run.hints(COMPANY_NODE)).toEqual(['Regions was blank and was not sent']);
+	});
+
 	it('takes mapped values that are defined below', async () => {
 		const value = { website: '={{ $json.site }}', revenue: '={{ $json.money }}', employees: '={{ $json.staff }}' };
 		const run = await runCompanyNode(acquire.sandbox, 'update', [{ site: 'example.com', money: 0, staff: '' }], { fieldsMode: 'map', ...(await columns('website', { mappingMode: 'defineBelow', value })) });

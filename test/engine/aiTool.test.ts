@@ -120,6 +120,14 @@ describe('the AI tool of the example', () => {
 			expect(JSON.parse(answer)).toEqual([expect.objectContaining({ id: 101 }), { notice: 'Blank, so not sent: loyalty_tier, phone' }]);
 		});
 
+		it.each(['[]', '[""]', ','])('is told to the model where it is text that holds no option of a checkbox attribute: %s', async (text) => {
+			const [answer, rejection] = await converse({ through, calls: [{ contact: '101', fields: { city: 'Turin', newsletter_channels: text, phone: '' } }, { contact: '101', fields: { newsletter_channels: text } }] });
+			expect(sent()).toEqual([{ fields: { city: 'Turin' } }]);
+			expect(JSON.parse(answer)).toEqual([expect.objectContaining({ id: 101 }), { notice: 'Blank, so not sent: newsletter_channels, phone' }]);
+			expect(rejection).toContain('There is nothing to update');
+			expect(rejection).toContain('Blank, so not sent: newsletter_channels');
+		});
+
 		it('is not told of a blank value that clears the field', async () => {
 			const parameters = { descriptionType: 'auto', contactId: { __rl: true, mode: 'id', value: '101' }, fieldsMode: 'json', fieldsJson: '{"name": "Ada", "city": ""}', options: { fieldsToClear: ['city'] } };
 			const { answers } = await callTool(acquire.sandbox, 'acquireContact', { resource: 'contact', operation: 'update', ...parameters }, [{}], through);

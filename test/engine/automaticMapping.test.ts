@@ -187,6 +187,19 @@ describe('Automatic mapping', () => {
 			expect(result.hints(CONTACT_NODE)).toEqual(['City was blank in 2 of 3 items and was not sent']);
 		});
 
+		it.each(['[]', '[""]', ','])('tells of a checkbox attribute whose text holds no option as of a blank one: %s', async (text) => {
+			const result = await run([{ id: 101, newsletter_channels: text, city: 'Oslo' }, { id: 102, newsletter_channels: '["sms"]' }]);
+			expect(bodies()).toEqual(expect.arrayContaining([{ fields: { city: 'Oslo' } }, { fields: { newsletter_channels: ['sms'] } }]));
+			expect(result.hints(CONTACT_NODE)).toEqual(['newsletter_channels was blank in 1 of 2 items and was not sent']);
+		});
+
+		it('tells nothing of a field that is sent beside the attributes', async () => {
+			addAttributes({ key: 'clientName', label: 'Browser' });
+			const result = await run([{ id: 101, Browser: 'Firefox', city: 'Oslo' }]);
+			expect(bodies()).toEqual([{ fields: { city: 'Oslo' }, clientName: 'Firefox' }]);
+			expect(result.hints(CONTACT_NODE)).toEqual([]);
+		});
+
 		it('tells blank fields with one label apart', async () => {
 			addAttributes({ key: 'region', label: 'Area' }, { key: 'floor_space', label: 'Area' });
 			const result = await run([{ id: 101, region: '', floor_space: '', city: 'Oslo' }, { id: 102, region: '', floor_space: 'x' }]);

@@ -23,7 +23,7 @@ export interface MappedItem<Sought extends object> {
 	values: FieldValue[];
 	/** Why that is nothing. */
 	emptyReason(): EmptyReason;
-	/** Gives hints on the columns that were blank, but for the attributes of these keys. */
+	/** Gives hints on the columns that were blank: those that set none of these keys. */
 	reportBlanks(sent: readonly string[]): void;
 }
 
@@ -53,7 +53,7 @@ export function readColumns<Sought extends object>(
 		emptyReason: () => (automatic === undefined ? noValue(kind, matchesRecord) : emptyColumns(kind, automatic, columns, matchesRecord ? matching : undefined)),
 		reportBlanks(sent) {
 			for (const { name, attribute, value } of automatic?.mapped.values() ?? []) {
-				if (isEmptyValue(value) && !sent.includes(attribute.key)) item.hints.gather(BLANK_FIELDS, name);
+				if (isSet([attribute.key, value]) && !sent.includes(attribute.key)) item.hints.gather(BLANK_FIELDS, name);
 			}
 		},
 	};

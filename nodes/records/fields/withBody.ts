@@ -54,6 +54,8 @@ export function withBody<Sought extends object>(
 	const options = bodyOptions(item.options);
 	const mode = fieldsMode(item);
 	const matchesRecord = write === 'update';
+	// Text that is a list without entries turns out to be blank only when the body is built.
+	const sentIn = ({ body }: Bodies) => [matchedOn, ...Object.keys({ ...body, ...body.fields })];
 	if (mode === 'map') {
 		const matchedById = matchesRecord ? recordMatchedById(kind, item) : undefined;
 		const planFrom = (columns: MapperColumns): Plan => {
@@ -62,7 +64,7 @@ export function withBody<Sought extends object>(
 			const change = { values: mapped.values.filter((value) => isSent(value, options)), clear };
 			if (mustWait(kind, change, columns)) return afterLookup(mapperColumns(kind, item, 'toSendBy'), planFrom);
 			const bodies = bodiesOf(kind, item, change, options, columns);
-			mapped.reportBlanks([matchedOn, ...Object.keys(bodies.body.fields ?? {})]);
+			mapped.reportBlanks(sentIn(bodies));
 			requireFields(kind, bodies.body, write, mapped.emptyReason);
 			return planFor(bodies, matched);
 		};
@@ -74,7 +76,7 @@ export function withBody<Sought extends object>(
 	const planWith = (known: KnownAttributes): Plan => {
 		if (mustWait(kind, change, known)) return afterLookup(kind.attributes.toSendBy, planWith);
 		const bodies = bodiesOf(kind, item, change, options, known);
-		if (mode === 'json' && write !== 'create') tellBlanks(given.filter((value) => !isSent(value, options) && (known.isPart || !isReturnedOnly(kind, value, known))), [matchedOn, ...Object.keys({ ...bodies.body, ...bodies.body.fields })], item.hints);
+		if (mode === 'json' && write !== 'create') tellBlanks(given.filter((value) => !isReturnedOnly(kind, value, known) || (known.isPart && !isSent(value, options))), sentIn(bodies), item.hints);
 		requireFields(kind, bodies.body, write, () => noValue(kind, matchesRecord));
 		return planFor(bodies, []);
 	};
