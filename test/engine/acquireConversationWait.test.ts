@@ -94,6 +94,9 @@ describe('Message: Send and Wait for Response', () => {
 			{ parameters: { ...CHAT, options: { limitWaitTime: { values: { limitType: 'afterTimeInterval', resumeAmount: 0, resumeUnit: 'hours' } } } }, words: "'Limit Wait Time' is not a time interval" },
 			{ parameters: { ...CHAT, options: { limitWaitTime: { values: { resumeAmount: '1.000', resumeUnit: 'minutes' } } } }, words: "'Limit Wait Time' is not a time interval" },
 			{ parameters: { ...CHAT, options: { limitWaitTime: { values: { resumeAmount: 3, resumeUnit: 'toString' } } } }, words: "'Limit Wait Time' is not a time interval" },
+			{ parameters: { ...CHAT, options: { limitWaitTime: { values: { resumeAmount: '={{ $json.none }}' } } } }, words: "'Limit Wait Time' is not a time interval: nothing" },
+			{ parameters: { ...CHAT, options: { limitWaitTime: { values: { resumeAmount: 3, resumeUnit: '={{ $json.none }}' } } } }, words: "'Limit Wait Time' is not a time interval" },
+			{ parameters: { ...CHAT, options: { limitWaitTime: { values: { limitType: '={{ $json.none }}' } } } }, words: "'Limit Wait Time' is not a date" },
 			{ parameters: { ...CHAT, options: { limitWaitTime: { values: { limitType: 'atSpecifiedTime', maxDateAndTime: 'soon' } } } }, words: "'Limit Wait Time' is not a date" },
 			{ parameters: { ...CHAT, options: { limitWaitTime: { values: { limitType: 'atSpecifiedTime', maxDateAndTime: '2020-01-31T10:00:00Z' } } } }, words: "'Limit Wait Time' has passed" },
 		])('is not sent where $words', async ({ parameters, words }) => {

@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { WAIT_INDEFINITELY } from 'n8n-workflow';
 import { isoDate } from '../../../input/date';
 import { notDate } from '../../../input/enteredDate';
@@ -10,6 +10,7 @@ import type { WorkflowItem } from '../../../operations/operation';
 const MINUTE_MS = 60_000;
 const UNITS: Record<string, number> = { minutes: MINUTE_MS, hours: 60 * MINUTE_MS, days: 24 * 60 * MINUTE_MS };
 const LABEL = 'Limit Wait Time';
+const INTERVAL = 'afterTimeInterval';
 // "1.000" may be a thousand.
 const NUMBER = /^\s*(?![1-9]\d{0,2}(?:\.\d{3})+\s*$)(?:\d+\.?\d*|\.\d+)\s*$/;
 
@@ -20,7 +21,7 @@ export const limitWaitTime: INodeProperties = {
 	type: 'fixedCollection',
 	// Otherwise n8n 1.x saves nothing of a limit whose values are the defaults below: 1 hour.
 	typeOptions: { multipleValues: false },
-	default: { values: { limitType: 'afterTimeInterval', resumeAmount: 45, resumeUnit: 'minutes' } },
+	default: { values: { limitType: INTERVAL, resumeAmount: 45, resumeUnit: 'minutes' } },
 	description: 'How long to wait for a response. The execution then goes on, with timedOut set to true in the output.',
 	options: [
 		{
@@ -32,17 +33,17 @@ export const limitWaitTime: INodeProperties = {
 					name: 'limitType',
 					type: 'options',
 					options: [
-						{ name: 'After Time Interval', value: 'afterTimeInterval' },
+						{ name: 'After Time Interval', value: INTERVAL },
 						{ name: 'At Specified Time', value: 'atSpecifiedTime' },
 					],
-					default: 'afterTimeInterval',
+					default: INTERVAL,
 				},
 				{
 					displayName: 'Amount',
 					name: 'resumeAmount',
 					type: 'number',
 					typeOptions: { minValue: 0 },
-					displayOptions: { show: { limitType: ['afterTimeInterval'] } },
+					displayOptions: { show: { limitType: [INTERVAL] } },
 					default: 1,
 				},
 				{
@@ -50,7 +51,7 @@ export const limitWaitTime: INodeProperties = {
 					name: 'resumeUnit',
 					type: 'options',
 					options: ['Minutes', 'Hours', 'Days'].map((name) => ({ name, value: name.toLowerCase() })),
-					displayOptions: { show: { limitType: ['afterTimeInterval'] } },
+					displayOptions: { show: { limitType: [INTERVAL] } },
 					default: 'hours',
 				},
 				{
@@ -73,8 +74,9 @@ export function readTimeLimit({ options, timezone }: WorkflowItem): () => Date {
 	const { limitWaitTime: given } = options.all;
 	const { values } = objectOrEmpty(given);
 	if (!isObject(values)) return () => WAIT_INDEFINITELY;
-	const { limitType = 'afterTimeInterval', resumeAmount = 1, resumeUnit = 'hours', maxDateAndTime } = values;
-	if (limitType === 'afterTimeInterval') {
+	// n8n leaves out what has its default; what is there, but undefined, is an expression that gives nothing.
+	const { limitType, resumeAmount, resumeUnit, maxDateAndTime }: IDataObject = { limitType: INTERVAL, resumeAmount: 1, resumeUnit: 'hours', ...values };
+	if (limitType === INTERVAL) {
 		const isNumber = typeof resumeAmount === 'number' || (typeof resumeAmount === 'string' && NUMBER.test(resumeAmount));
 		const duration = isNumber ? Number(resumeAmount) * UNITS[String(resumeUnit)] : Number.NaN;
 		if (duration > 0 && duration < WAIT_INDEFINITELY.getTime() - Date.now()) return () => new Date(Date.now() + duration);
