@@ -81,11 +81,12 @@ describe('Acquire Conversation: Case', () => {
 			expect(run.json(CONVERSATION_NODE)).toEqual([expect.objectContaining({ id: 101, status: 'closed' })]);
 		});
 
-		it('is done although the case cannot be read afterwards', async () => {
+		it('is done although the case cannot be read afterwards, and a hint says so', async () => {
 			acquire.sandbox.faults.next({ when: ({ method }) => method === 'GET', fault: { kind: 'status', status: 403 } });
 			const run = await runConversationNode(acquire.sandbox, 'case.close', { caseId: locator('101'), additionalFields: { returnCase: true } });
 			expect(run.error).toBeUndefined();
 			expect(run.json(CONVERSATION_NODE)).toEqual([expect.objectContaining({ id: 101, leftUser: true })]);
+			expect(run.hints(CONVERSATION_NODE)).toEqual([expect.stringMatching(/^Closed but could not be read afterwards: case 101 \(.+\)$/)]);
 		});
 
 		it.each([{ data: {} }, { data: { userId: 9 } }, { data: [] }])('is not taken for done where the outcome is missing: $data', async ({ data }) => {

@@ -116,6 +116,13 @@ describe('Acquire Conversation: Message', () => {
 			expect(posts()).toEqual([]);
 		});
 
+		it("sends no text message in another customer's timeline where Acquire ignores conditions", async () => {
+			acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/case', { page: 0, offset: 0, limit: 1, count: 1, data: [{ id: 999, timeline: { id: 1 } }] });
+			const sent = await run('send', { ...SMS, additionalFields: { toNumber: '+12025550100' } });
+			expect(sent.error?.message).toContain('Acquire does not say where case 101 stands in its timeline');
+			expect(posts()).toEqual([]);
+		});
+
 		it.each([
 			{ parameters: { ...CHAT, caseId: locator('1/../2') }, words: "'Case' is not an ID" },
 			{ parameters: { ...CHAT, message: '  ' }, words: "'Message' is empty" },
@@ -268,6 +275,13 @@ describe('Acquire Conversation: Message', () => {
 			const found = await run('getAll', { filters, returnAll: true });
 			expect(found.error).toBeUndefined();
 			expect(new Set(found.json(CONVERSATION_NODE).map(({ id }) => id))).toEqual(new Set(ids));
+		});
+
+		it('lets no message of another case through where Acquire ignores conditions', async () => {
+			const rows = acquire.sandbox.store.recordTable('message').newestFirst();
+			acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/case-message', { page: 0, offset: 0, limit: 100, count: rows.length, data: rows });
+			const found = await run('getAll', { filters: { caseId: locator('102') }, returnAll: true });
+			expect(found.json(CONVERSATION_NODE).map(({ id }) => id)).toEqual([503]);
 		});
 	});
 

@@ -309,9 +309,14 @@ describe('Acquire Conversation: Get Transcript', () => {
 		expect(Object.keys(await transcript({ format })).filter((key) => absent.includes(key))).toEqual([]);
 	});
 
-	it('fails rather than return half a thread where Acquire is down', async () => {
-		acquire.sandbox.faults.next({ when: ({ path }) => path.endsWith('/case-message'), fault: { kind: 'status', status: 500 } });
+	it.each([
+		{ status: 403, words: 'A proxy or firewall seems to have rejected the request (HTTP 403)' },
+		{ status: 408, words: 'Acquire did not receive the request in time' },
+		{ status: 429, words: 'Acquire is receiving too many requests' },
+		{ status: 500, words: 'Acquire returned HTTP 500' },
+	])('fails rather than return half a thread where $words', async ({ status, words }) => {
+		acquire.sandbox.faults.next({ when: ({ path }) => path.endsWith('/case-message'), fault: { kind: 'status', status } });
 		const run = await runConversationNode(acquire.sandbox, 'case.getTranscript', { caseId: locator(101), options: { maxRetries: 0 } });
-		expect(run.error?.message).toContain('Acquire returned HTTP 500');
+		expect(run.error?.message).toContain(words);
 	});
 });

@@ -94,6 +94,7 @@ describe('Message: Send and Wait for Response', () => {
 			{ parameters: { ...CHAT, options: { limitWaitTime: { values: { limitType: 'afterTimeInterval', resumeAmount: 0, resumeUnit: 'hours' } } } }, words: "'Limit Wait Time' is not a time interval" },
 			{ parameters: { ...CHAT, options: { limitWaitTime: { values: { resumeAmount: '1.000', resumeUnit: 'minutes' } } } }, words: "'Limit Wait Time' is not a time interval" },
 			{ parameters: { ...CHAT, options: { limitWaitTime: { values: { resumeAmount: 3, resumeUnit: 'toString' } } } }, words: "'Limit Wait Time' is not a time interval" },
+			{ parameters: { ...CHAT, options: { limitWaitTime: { values: { resumeAmount: 1e15, resumeUnit: 'days' } } } }, words: "'Limit Wait Time' is not a time interval: \"1000000000000000\" \"days\"" },
 			{ parameters: { ...CHAT, options: { limitWaitTime: { values: { resumeAmount: '={{ $json.none }}' } } } }, words: "'Limit Wait Time' is not a time interval: nothing" },
 			{ parameters: { ...CHAT, options: { limitWaitTime: { values: { resumeAmount: 3, resumeUnit: '={{ $json.none }}' } } } }, words: "'Limit Wait Time' is not a time interval" },
 			{ parameters: { ...CHAT, options: { limitWaitTime: { values: { limitType: '={{ $json.none }}' } } } }, words: "'Limit Wait Time' is not a date" },
