@@ -264,7 +264,7 @@ describe('Acquire Analytics: Report', () => {
 	it.each([
 		{ what: 'a report that does not exist', parameters: { reports: ['chatsOverview'] }, message: "Acquire Analytics has no report \"chatsOverview\"", description: 'Did you mean chatOverview?' },
 		{ what: 'a report that is like none', parameters: { reports: ['sales'] }, message: 'Acquire Analytics has no report "sales"', description: 'Use the ID of a report: ' },
-		{ what: 'a name that two reports have', parameters: { reports: '={{ ["Busiest Periods"] }}' }, message: 'Acquire Analytics has no report "Busiest Periods"', description: 'Use the ID of a report: ' },
+		{ what: 'a name that two reports have', parameters: { reports: '={{ ["Busiest Periods"] }}' }, message: 'Acquire Analytics has no report "Busiest Periods"', description: 'Use the ID of a report: busiestCasePeriods, busiestChatPeriods.' },
 		{ what: 'a written name, of which n8n drops the filters', parameters: { reports: ['Leaderboard'], additionalFields: { search: 'ada' } }, message: 'Acquire Analytics has no report "Leaderboard"', description: undefined },
 		{ what: 'no report', parameters: { reports: '={{ [] }}' }, message: 'No report is chosen', description: 'Choose an area and at least one report.' },
 		{ what: 'an area by its name in the menu, of which n8n drops the reports', parameters: { area: 'Agents', reports: ['agentLeaderboard'] }, message: 'No report is chosen', description: 'Choose an area and at least one report.' },

@@ -171,10 +171,12 @@ describe('The Acquire Knowledge Base node', () => {
 			expect(result.json(KNOWLEDGE_NODE).map(({ action }) => action)).toEqual(actions);
 		});
 
-		it('has nothing to update without a field, and cannot be at the top and below another', async () => {
+		it('has nothing to update without a field, and cannot be at the top and below another, nor below itself', async () => {
 			expect((await run('category.update', { categoryId: locator('11') })).error?.message).toContain('There is nothing to update');
 			const both = await run('category.update', { categoryId: locator('12'), updateFields: { topLevel: true, parentCategory: locator('11') } });
 			expect(both.error?.message).toContain("'Top Level' is on, but there is a 'Parent Category'");
+			const own = await run('category.update', { categoryId: locator('12'), updateFields: { parentCategory: locator('12') } });
+			expect(own.error?.message).toContain('A category cannot be its own parent');
 			expect(acquire.sandbox.journal).toEqual([]);
 		});
 

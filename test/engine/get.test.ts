@@ -101,7 +101,8 @@ describe('Get', () => {
 	it.each([
 		['a relation that contacts do not have', { relations: ['company', 'cats'] }, `'Relations' must be one of cases, company, fields, tags, timeline, visits: "cats"`, 'Relations'],
 		['relations that are no names', { relations: '={{ [{ a: 1 }] }}' }, "'Relations' must be one of cases", 'Relations'],
-		['columns that are no names', { select: '={{ [1] }}' }, "'Columns to Return' is not a list", 'Columns to Return'],
+		['columns that are no names', { select: '={{ [1] }}' }, "'Columns to Return' must be one of", 'Columns to Return'],
+		['a column that contacts do not have', { select: '={{ "dateCreated, email" }}' }, `'Columns to Return' must be one of companyId, `, 'Columns to Return'],
 	])('rejects %s before any request', async (_case, options, words, parameter) => {
 		const run = await runContactNode(acquire.sandbox, [{ to: 101 }], { ...get, options }, { settings: { onError: 'continueRegularOutput' } });
 		expect(run.json(CONTACT_NODE)[0].error).toContain(words);

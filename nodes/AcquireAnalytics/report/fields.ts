@@ -133,7 +133,7 @@ function shownFor(extra: Extra) {
 function reportOf(id: string, orName: boolean): Report {
 	const found = reports.filter((report) => report.id === id || (orName && [report.label, nameOf(report)].some((name) => nameKey(name) === nameKey(id))));
 	if (found.length === 1) return found[0];
-	const ids = reports.map((report) => report.id);
+	const ids = (found.length > 0 ? found : reports).map((report) => report.id);
 	const nearest = nearestName(id, ids);
 	throw inputError(REPORTS, `Acquire Analytics has no report ${quote(id)}`, nearest === undefined ? `Use the ID of a report: ${listed(ids)}.` : `Did you mean ${nearest}?`);
 }

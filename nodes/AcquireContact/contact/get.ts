@@ -1,7 +1,6 @@
 import type { Operation } from '../../operations/operation';
 import { choices } from '../../operations/fields/choice';
 import { optionsCollection } from '../../operations/requestOptions';
-import { parseKeys } from '../../input/list';
 import { withContactIds } from '../../records/contact/contactIds';
 import { contactLocator } from '../../records/contact/locator';
 import { contactReference } from '../../records/contact/reference';
@@ -11,6 +10,8 @@ import { contactFields } from './fields/contactFields';
 import { contactOutput, contactOutputProperties, SIMPLIFIED_CONTACT } from './output';
 import { relationsOf, relationsOption } from './relations';
 import { getContactRequest } from './requests';
+
+const select = choices('Columns to Return', CONTACT_COLUMNS, { names: contactFields.members, description: 'The columns that Acquire is asked to return. Leave it empty for all.' });
 
 export const getContact: Operation = {
 	resource: 'contact',
@@ -24,16 +25,12 @@ export const getContact: Operation = {
 	properties: [
 		contactLocator(),
 		...contactOutputProperties,
-		optionsCollection(relationsOption, {
-			...choices('Columns to Return', CONTACT_COLUMNS, { names: contactFields.members, description: 'The columns that Acquire is asked to return. Leave it empty for all.' }).property,
-			name: 'select',
-			required: undefined,
-		}),
+		optionsCollection(relationsOption, { ...select.property, name: 'select', required: undefined }),
 	],
 	plan(item) {
-		const columns = parseKeys(item.options.all.select, 'Columns to Return');
+		const columns = select.read(item.options.all.select, { label: select.property.displayName, item });
 		const output = contactOutput(item, {}, columns);
-		const wanted = { relations: relationsOf(item), select: columns.length > 0 ? [...new Set(['id', ...columns])] : columns };
+		const wanted = { relations: relationsOf(item), select: columns.length > 0 ? [...new Set(['id' as const, ...columns])] : columns };
 		return withContactIds([contactReference(item.parameter('contactId'), 'Contact')], ([id]) => ({
 			kind: 'ready',
 			orderingKeys: [],

@@ -29,6 +29,7 @@ export const updateCategory = severalCalls({
 	check: (values) => requireChange('updateCategory', changes, values),
 	planFor({ knowledgeBaseId: groupId, categoryId, topLevel = false, ...given }, output) {
 		if (topLevel && given.parentCategory !== undefined) throw inputError('Top Level', "'Top Level' is on, but there is a 'Parent Category'", 'Use one of them.');
+		if (given.parentCategory === categoryId) throw inputError('Parent Category', 'A category cannot be its own parent', 'Choose another one.');
 		const wanted: IDataObject = topLevel ? { ...given, parentCategory: 0 } : given;
 		return {
 			kind: 'ready',
