@@ -11,8 +11,8 @@ export const CREATION_MS = 1000;
 export class ChangeDates {
 	private readonly columns = [new ChangeColumn('dateUpdated'), new ChangeColumn('lastDateUpdated')];
 
-	note(row: IDataObject, isKnown: boolean): void {
-		for (const column of this.columns) column.note(row, isKnown);
+	note(row: IDataObject, isFromBefore: boolean): void {
+		for (const column of this.columns) column.note(row, isFromBefore);
 	}
 
 	/** True while the list may be one by last change in which something new follows. */
@@ -40,7 +40,7 @@ class ChangeColumn {
 
 	constructor(private readonly name: 'dateUpdated' | 'lastDateUpdated') {}
 
-	note({ dateCreated, [this.name]: changed }: IDataObject, isKnown: boolean): void {
+	note({ dateCreated, [this.name]: changed }: IDataObject, isFromBefore: boolean): void {
 		const created = utcTime(dateCreated);
 		const time = utcTime(changed);
 		this.hasDates ||= !Number.isNaN(time);
@@ -49,7 +49,7 @@ class ChangeColumn {
 		this.isInOrder &&= position <= this.previous;
 		this.isPast ||= position < this.newestCreation - CREATION_MS;
 		this.previous = position;
-		if (isKnown && !Number.isNaN(created)) this.newestCreation = Math.max(this.newestCreation, created);
+		if (isFromBefore && !Number.isNaN(created)) this.newestCreation = Math.max(this.newestCreation, created);
 	}
 
 	get mayHideNewRows(): boolean {

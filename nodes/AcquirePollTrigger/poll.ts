@@ -2,7 +2,7 @@ import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workfl
 import { requireId } from '../input/identifier';
 import { asItemError } from '../input/itemError';
 import { locatorValue } from '../input/locator';
-import { nodeError } from '../operations/nodeError';
+import { asNodeError } from '../operations/nodeError';
 import { DEFAULT_RETRIES, DEFAULT_TIMEOUT_MS } from '../operations/runOptions';
 import { type AcquireClient, type ClientOptions, openAcquireClient } from '../service/acquireClient';
 import { type EventSource, eventSource } from './eventSources';
@@ -35,13 +35,12 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 		const found = context.getMode() === 'manual' ? [await sampleRecord(client, source)] : await newRows(context, client, source, about);
 		return found.length === 0 ? null : [found.map((json) => ({ json }))];
 	} catch (thrown) {
-		const { message, description } = asItemError(thrown);
 		// Of whatever account or event: the credential may be what cannot be read.
 		if (isStart && context.getWorkflowStaticData('node').memory !== undefined) {
-			context.logger.error(`${nameOf(context)} could not poll when n8n started, and will try again at its next poll. ${message}`);
+			context.logger.error(`${nameOf(context)} could not poll when n8n started, and will try again at its next poll. ${asItemError(thrown).message}`);
 			return null;
 		}
-		throw nodeError(context.getNode(), message, { description });
+		throw asNodeError(context.getNode(), thrown);
 	}
 }
 
@@ -49,7 +48,7 @@ async function newRows(context: IPollFunctions, client: AcquireClient, source: E
 	const kept = context.getWorkflowStaticData('node');
 	const earlier = memoryOf(kept.memory, about);
 	const latest = source.isByChange ? Date.now() : undefined;
-	const onGap = (missing?: string) => context.logger.warn(`${nameOf(context)} may have missed records: ${gapReason(missing)}`);
+	const onGap = (message?: string) => context.logger.warn(`${nameOf(context)} may have missed records: ${gapReason(message)}`);
 	const sightings = await readNewRows(client, source, { memory: earlier, latest, onGap });
 	// Another poll may have ended while this one was reading. What a first one saw is only what there was.
 	const memory = memoryOf(kept.memory, about);
@@ -70,8 +69,8 @@ function nameOf(context: IPollFunctions): string {
 	return `Acquire Poll Trigger of workflow '${context.getWorkflow().name}'`;
 }
 
-/** Why records may be missing. `missing`: how many are, where Acquire counts them. */
-function gapReason(missing?: string): string {
-	if (missing !== undefined) return `more have come since the last poll than were read. ${missing}`;
+/** Why records may be missing. `message`: what Acquire's count says of it, if there is one. */
+function gapReason(message?: string): string {
+	if (message !== undefined) return `more have come since the last poll than were read. ${message}`;
 	return 'the list ends before the first one that it knows. Either more have come since the last poll than Acquire gives out, or all that it knows were deleted.';
 }

@@ -1,7 +1,7 @@
 import type { AcquireClient } from '../service/acquireClient';
 import { ItemError } from '../input/itemError';
 import { ChangeDates } from './changeDates';
-import type { EventSource } from './eventSources';
+import type { EventSource, OnPart } from './eventSources';
 import { KEPT_ROWS, keyOf, type Memory, newRowTest, type Sighting } from './memory';
 import { ReadingOrder } from './readingOrder';
 
@@ -14,13 +14,13 @@ interface Options {
 	memory?: Memory;
 	/** As for `remember`. */
 	latest?: number;
-	/** Told where rows between those that are known and those that were read may be missing; how many, where Acquire counts them. */
-	onGap?(missing?: string): void;
+	/** Told where rows between those that are known and those that were read may be missing, with what Acquire's count says of it, if there is one. */
+	onGap?: OnPart;
 }
 
 /** Where rows may be missing, and what is known of them. */
 interface Gap {
-	missing?: string;
+	message?: string;
 }
 
 /**
@@ -39,7 +39,7 @@ export async function readNewRows(client: AcquireClient, source: EventSource, op
 		gap = await readOnce(client, source, options, seen);
 		if (isNew === undefined || [...seen.values()].filter(isNew).length <= KEPT_ROWS / 2) break;
 	}
-	if (gap !== undefined) options.onGap?.(gap.missing);
+	if (gap !== undefined) options.onGap?.(gap.message);
 	return [...seen.values()];
 }
 
@@ -61,7 +61,7 @@ async function readOnce(client: AcquireClient, source: EventSource, { memory, la
 	let reachesBack = false;
 	let count = 0;
 	let gap: Gap | undefined;
-	for await (const row of source.rows(client, (missing) => (gap = { missing }))) {
+	for await (const row of source.rows(client, (message) => (gap = { message }))) {
 		const sighting = source.sighting(row);
 		if (sighting === undefined) continue;
 		const key = keyOf(sighting);
@@ -79,8 +79,8 @@ async function readOnce(client: AcquireClient, source: EventSource, { memory, la
 	}
 	const isNewestFirst = !source.isUnordered && order.isNewestFirst;
 	// An empty list shows no order: what is in the rest would all be new to the next poll.
-	if (gap?.missing !== undefined && !(isNewestFirst && (memory !== undefined || seen.size > 0))) {
-		throw new ItemError(gap.missing, { description: 'New records may be among those that are missing. If this happens at each poll, this event cannot be used with your account.' });
+	if (gap?.message !== undefined && !(isNewestFirst && (memory !== undefined || seen.size > 0))) {
+		throw new ItemError(gap.message, { description: 'New records may be among those that are missing. If this happens at each poll, this event cannot be used with your account.' });
 	}
 	if (!isNewestFirst || reachesBack || unmet.size === 0) return undefined;
 	// Without a count, a list that ends too early is told by the known rows that it lacks. An empty one is no part of a list.

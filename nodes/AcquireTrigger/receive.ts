@@ -9,7 +9,7 @@ import { type AcquireEvent, eventsIn } from './eventsInBody';
 import { isRegisteredAutomatically, readChoice, readDataRequest, readOptions } from './parameters';
 import { formFields, hasTooManyFields, MAX_FIELDS } from './form';
 import { recallRegistration } from './registeredWebhook';
-import { rejectCall, rejectCallWithoutSecret } from './rejectCall';
+import { rejectCall, rejectCallWithoutSecret, triggerName } from './rejectCall';
 import { rememberDelivery } from './repeatedDeliveries';
 import { hasSignatureForm, isSignature, SIGNATURE_HEADER } from './signature';
 import { tidyEvent } from './tidy';
@@ -33,7 +33,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 		return await (dataRequest === undefined ? receiveEvent(context) : receiveDataRequest(context, dataRequest));
 	} catch (thrown) {
 		const { message, description = '' } = asItemError(thrown);
-		context.logger.error(`Acquire Trigger of workflow '${context.getWorkflow().name}' could not take a call: ${message} ${description}`.trim());
+		context.logger.error(`${triggerName(context)} could not take a call: ${message} ${description}`.trim());
 		return rejectCall(context, NOT_READ);
 	}
 }

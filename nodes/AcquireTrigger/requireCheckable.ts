@@ -1,6 +1,6 @@
 import type { IHookFunctions } from 'n8n-workflow';
-import { asItemError, inputError } from '../input/itemError';
-import { nodeError } from '../operations/nodeError';
+import { inputError } from '../input/itemError';
+import { asNodeError } from '../operations/nodeError';
 import { readAnswering } from './answer/parameters';
 import { credentialSecret } from './credentialSecret';
 import { isRegisteredAutomatically, readChoice, readDataRequest, readOptions, requireMenuValues } from './parameters';
@@ -26,7 +26,6 @@ export async function requireCheckable(context: IHookFunctions): Promise<void> {
 		if ((await credentialSecret(context, name)) !== undefined) return;
 		throw inputError('Credential', `The Acquire credential holds no '${label}'`, `Enter one in the credential, and add it ${place}, as the steps that the node shows say. Or turn on the option 'Accept Unsigned Calls'.`);
 	} catch (thrown) {
-		const { message, description } = asItemError(thrown);
-		throw nodeError(context.getNode(), message, { description });
+		throw asNodeError(context.getNode(), thrown);
 	}
 }

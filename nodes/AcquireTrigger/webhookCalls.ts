@@ -4,7 +4,7 @@ import { deleted } from '../operations/results';
 import { type AcquireClient, EDITOR_OPTIONS, openAcquireClient } from '../service/acquireClient';
 import { listRows } from '../service/listPages';
 import { endpointRequest } from '../service/endpointRequest';
-import { isNotFound } from '../service/rejection';
+import { isNotFound, requireRejection } from '../service/rejection';
 import { isSameUrl, type ReturnedWebhook, webhookIn } from './registeredWebhook';
 
 const PAGE_SIZE = 50;
@@ -20,9 +20,8 @@ export async function readWebhook(client: AcquireClient, id: number): Promise<ID
 		const { row } = await client.request(endpointRequest('getWebhook', id, { recordName: `Webhook ${id}` }), webhookIn);
 		return row;
 	} catch (thrown) {
-		const error = asItemError(thrown);
-		if (isNotFound(error)) return undefined;
-		throw error;
+		requireRejection(thrown, isNotFound);
+		return undefined;
 	}
 }
 

@@ -45,14 +45,14 @@ export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, value
 	const isWanted = definition.keep?.(values);
 	const own = ownOptionsOf(definition, options);
 	// Asked for by name, a column is wanted whatever the simplified output has.
-	const shown = [...((values.select as string[] | undefined) ?? []), ...simplified];
+	const shown = [...simplified, ...((values.select as string[] | undefined) ?? [])];
 	const asOutput = (row: IDataObject, current?: IDataObject) => outputRecord(output.kind === 'raw' ? row : tidy(row), output, shown, definition.beside?.(values, row, own, current));
 
 	return {
 		kind: 'ready',
 		orderingKeys: call.onlyReads ? [] : [...Object.values(ids), orderedBy?.(values)].flatMap((id) => (id === undefined ? [] : recordKey(resource, id))),
 		rerunAfterEarlierFailure: definition.replaces ?? call.method === 'PUT',
-		async execute({ client, mayBeDone }) {
+		async execute({ client, earlierEffect }) {
 			if (list) {
 				// How many rows of a page are left is not known where they are compared.
 				const most = isWanted === undefined ? limit : Number.POSITIVE_INFINITY;
@@ -65,7 +65,7 @@ export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, value
 			const [id] = Object.values(ids);
 			const isGone = call.method === 'DELETE' ? goneCheck(client, endpoint, id, recordName) : undefined;
 			const result = await client.request(
-				{ ...request, body: sent, isRepeated: call.method === 'DELETE' && mayBeDone ? true : undefined },
+				{ ...request, body: sent, isRepeated: call.method === 'DELETE' && earlierEffect ? true : undefined },
 				async (data, delivery) => (await definition.result(data, { ...delivery, recordName, ids, sent, current, isGone, hints })) as IDataObject | IDataObject[],
 			);
 			return [result].flat().map((row) => asOutput(row, current));

@@ -30,10 +30,10 @@ export function createPlan({ lookup, what, requireNew, create, output }: NewReco
 			return {
 				kind: 'ready',
 				orderingKeys: [lookup.key],
-				async execute({ client, lookups, doneEarlier }) {
+				async execute({ client, lookups, doneKeys }) {
 					// An earlier item may have created it.
 					requireNew(lookups.get(lookup));
-					if (doneEarlier?.has(lookup.key)) throw mayHaveBeenCreated('An earlier attempt', what);
+					if (doneKeys?.has(lookup.key)) throw mayHaveBeenCreated('An earlier attempt', what);
 					const created = await create(client).catch((thrown: unknown) => {
 						// Nobody foresaw what is no ItemError: it may come after the request, and ItemOutcomes is to see it as it is.
 						if (!(thrown instanceof ItemError && thrown.effect === 'none')) lookups.fail(lookup, mayHaveBeenCreated('An earlier item', what));

@@ -1,7 +1,6 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
 import { type AcquireClient, EDITOR_OPTIONS, openAcquireClient } from '../service/acquireClient';
-import { asItemError } from '../input/itemError';
-import { nodeError } from './nodeError';
+import { asNodeError } from './nodeError';
 
 /** Runs `work` with a client for a list in the editor. @throws {NodeOperationError} with Acquire's reason */
 export async function withEditorClient<Result>(
@@ -11,8 +10,6 @@ export async function withEditorClient<Result>(
 	try {
 		return await work(await openAcquireClient(context, EDITOR_OPTIONS));
 	} catch (error) {
-		const { message, description } = asItemError(error);
-		// n8n shows both in the editor.
-		throw nodeError(context.getNode(), message, { description });
+		throw asNodeError(context.getNode(), error);
 	}
 }

@@ -84,7 +84,7 @@ export class ItemOutcomes {
 	}
 
 	/** What an earlier attempt said that it may have done to the item. */
-	mayBeDone(index: number): string | undefined {
+	earlierEffect(index: number): string | undefined {
 		return this.earlier.get(index);
 	}
 

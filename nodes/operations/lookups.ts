@@ -15,6 +15,11 @@ export class Lookup<Value = unknown> {
 	) {}
 }
 
+/** What tells a value, or the lookup of it, from others. */
+export function keyOf(value: unknown): string {
+	return value instanceof Lookup ? value.key : String(value);
+}
+
 /** A value, which may be an error that a lookup returned on purpose, or what it threw. */
 interface Outcome {
 	value?: unknown;
@@ -81,8 +86,9 @@ export class Lookups {
 		}
 	}
 
-	/** For a lookup that builds on another one, e.g. a list in which several names are looked up: what that finds, performed once. */
-	async share<Value>(lookup: Lookup<Value>): Promise<Value> {
+	/** For a lookup that builds on another one, e.g. a list in which several names are looked up: what that finds, performed once; a value that is known as it is. */
+	async share<Value>(lookup: Lookup<Value> | Value): Promise<Value> {
+		if (!(lookup instanceof Lookup)) return lookup;
 		const known = this.shared.get(lookup.key) ?? this.find(lookup);
 		this.shared.set(lookup.key, known);
 		return (await known) as Value;

@@ -1,5 +1,6 @@
 import { type INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { escapeTags } from '../input/escapeHtml';
+import { asItemError } from '../input/itemError';
 import { isTool } from './isTool';
 
 interface NodeErrorOptions {
@@ -19,4 +20,10 @@ export function nodeError(node: INode, message: string, { status, description, i
 	// n8n puts a text of its own in place of one that holds the code of a network or file error, in any case: "rolePermissions" holds EPERM.
 	error.message = shown;
 	return error;
+}
+
+/** Whatever was thrown, as the error that n8n shows for the node. */
+export function asNodeError(node: INode, thrown: unknown): NodeApiError | NodeOperationError {
+	const { message, description } = asItemError(thrown);
+	return nodeError(node, message, { description });
 }

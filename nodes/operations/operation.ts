@@ -113,9 +113,9 @@ export interface RunContext {
 	client: AcquireClient;
 	lookups: Lookups;
 	/** Ordering keys of what an earlier attempt of "Retry On Fail" did, or may have done, where items of this one have them too. */
-	doneEarlier?: ReadonlySet<string>;
+	doneKeys?: ReadonlySet<string>;
 	/** What an earlier attempt, or an earlier request of this one, said that it may have done: it may have completed the item. */
-	mayBeDone?: string;
+	earlierEffect?: string;
 	/** To be called where nothing is sent, since nothing would change. */
 	sentNothing?(this: void): void;
 }

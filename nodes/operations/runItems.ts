@@ -78,7 +78,7 @@ class ItemRun {
 
 	async execute(operations: readonly Operation[]): Promise<void> {
 		const { outcomes, previous } = this;
-		const { doneKeys: doneEarlier, found, notBefore } = previous.earlier;
+		const { doneKeys, found, notBefore } = previous.earlier;
 		const options = readRunOptions(runWideOptions(this.context));
 		const operation = this.chosenOperation(operations);
 		outcomes.onlyReads = endpointCall(operation.endpoint).onlyReads;
@@ -86,7 +86,7 @@ class ItemRun {
 		await this.readItems(operation, options);
 		if (outcomes.isStopped || outcomes.pending().next().done) return;
 		const client = await openAcquireClient(this.context, { ...options, notBefore }, await credentialOfAll(this.context, this.input.length));
-		const runContext = { client, lookups: new Lookups(client, found), doneEarlier };
+		const runContext = { client, lookups: new Lookups(client, found), doneKeys };
 		this.runContext = runContext;
 		const isStopped = () => outcomes.isStopped || client.isCanceled();
 		await this.performLookups(runContext.lookups, options.concurrency, isStopped);
@@ -99,9 +99,9 @@ class ItemRun {
 				if (plan === undefined) return;
 				const { execute, waitTill, ...kept } = plan;
 				this.plans[index] = previous.mayBeFollowed ? { ...kept, kind: 'executed' } : undefined;
-				const mayBeDone = outcomes.mayBeDone(index);
+				const earlierEffect = outcomes.earlierEffect(index);
 				// Without another attempt before or after this one, all items share the context.
-				const itemContext = mayBeDone || previous.mayBeFollowed ? { ...runContext, mayBeDone, sentNothing: () => this.idle.add(index) } : runContext;
+				const itemContext = earlierEffect || previous.mayBeFollowed ? { ...runContext, earlierEffect, sentNothing: () => this.idle.add(index) } : runContext;
 				await outcomes.settle(index, async () => await execute(itemContext));
 				if (outcomes.isDone(index)) this.waitTill = waitTill;
 			},

@@ -13,7 +13,7 @@ import { optionsOrReason } from '../operations/editorReasons';
 import { CHOOSE_IDS, listName } from '../operations/editorText';
 import type { Field, Id, Reading } from '../operations/field';
 import { locatorProperty, withArticle } from '../operations/fields/locator';
-import { Lookup } from '../operations/lookups';
+import { keyOf, Lookup } from '../operations/lookups';
 import type { WorkflowItem } from '../operations/operation';
 import type { AcquireClient } from '../service/acquireClient';
 import { NOT_ALL } from './editorEntries';
@@ -75,9 +75,9 @@ export function recordChoices<const IdName extends string>(kind: RecordKind<IdNa
 			const ids = entries.filter((entry): entry is Id<IdName> => typeof entry === 'number');
 			if (ids.length === entries.length) return [...new Set(ids)];
 			// Not the key of one of them alone, which a locator looks up as a number.
-			const key = entries.map((entry) => (entry instanceof Lookup ? entry.key : String(entry))).join(', ');
+			const key = entries.map(keyOf).join(', ');
 			return new Lookup(`list of ${key}`, async (_client, lookups) => {
-				const found = await Promise.all(entries.map(async (entry) => (entry instanceof Lookup ? await lookups.share(entry) : entry)));
+				const found = await Promise.all(entries.map(async (entry) => await lookups.share(entry)));
 				return [...new Set(found)];
 			});
 		},
@@ -125,8 +125,8 @@ export function listedWithin(within: { parameter: string } | undefined): Pick<IN
 export function recordsOf(kind: RecordKind<string>, item: WorkflowItem): Lookup<IDataObject[]> {
 	const { within, plural } = kind;
 	const holder = within && recordNamed(within, item);
-	const key = holder === undefined ? plural : `${plural} of ${holder instanceof Lookup ? holder.key : holder}`;
-	return new Lookup(key, async (client, lookups) => await listRecords(kind, client, holder instanceof Lookup ? await lookups.share(holder) : holder));
+	const key = holder === undefined ? plural : `${plural} of ${keyOf(holder)}`;
+	return new Lookup(key, async (client, lookups) => await listRecords(kind, client, await lookups.share(holder)));
 }
 
 /** The record that the item's parameter names. @throws {ItemError} */

@@ -1,5 +1,5 @@
 import { asItemError, ItemError } from '../input/itemError';
-import { isInvalidInput } from './rejection';
+import { isInvalidInput, requireRejection } from './rejection';
 
 /**
  * Sends a request in the first of two forms that the vendor's pages disagree on, and in the second if the first is rejected as
@@ -16,13 +16,13 @@ export async function tryBothForms<Result>(
 		const result = await first();
 		if (showsChange(result)) return result;
 	} catch (thrown) {
-		earlier = rejectionOf(thrown, isInvalidInput);
+		earlier = requireRejection(thrown, isInvalidInput);
 	}
 	try {
 		return await second();
 	} catch (thrown) {
 		if (earlier === undefined) throw notShown(asItemError(thrown));
-		rejectionOf(thrown, isInvalidInput);
+		requireRejection(thrown, isInvalidInput);
 		throw earlier;
 	}
 }
@@ -30,11 +30,4 @@ export async function tryBothForms<Result>(
 /** The first form was accepted, the second not: whether the first had an effect is not known. It stops no run; a rejected key does so by itself. */
 function notShown({ message, description, details }: ItemError): ItemError {
 	return new ItemError(`Acquire accepted the change, but does not show it. Sent in another form, it failed: ${message}`, { description, details, effect: 'possible' });
-}
-
-/** What was thrown, if it is such a rejection, after which the request may be sent in another way. @throws {ItemError} anything else */
-export function rejectionOf(thrown: unknown, isRejection: (error: ItemError) => boolean): ItemError {
-	const error = asItemError(thrown);
-	if (isRejection(error)) return error;
-	throw error;
 }

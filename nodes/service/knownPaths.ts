@@ -1,6 +1,5 @@
 import type { ItemError } from '../input/itemError';
-import { rejectionOf } from './alternativeForm';
-import { isNotFound, isUnknownPath } from './rejection';
+import { isNotFound, isUnknownPath, requireRejection } from './rejection';
 
 /** The outcome of a call; `absent` if the record to delete was not there. */
 interface CallOutcome {
@@ -23,12 +22,12 @@ export class KnownPaths {
 		try {
 			return this.learn(call, 'first', await first(false));
 		} catch (thrown) {
-			rejection = rejectionOf(thrown, isUnknownPath);
+			rejection = requireRejection(thrown, isUnknownPath);
 		}
 		try {
 			return this.learn(call, 'second', await second(rejection));
 		} catch (thrown) {
-			const other = rejectionOf(thrown, isUnknownPath);
+			const other = requireRejection(thrown, isUnknownPath);
 			throw saysMore(other, rejection) ? other : rejection;
 		}
 	}

@@ -1,5 +1,5 @@
 import { beginning } from '../input/beginning';
-import { ItemError } from '../input/itemError';
+import { asItemError, ItemError } from '../input/itemError';
 import { isObject, objectOrEmpty } from '../input/object';
 import type { AcquireResponse } from './acquireResponse';
 import { textWithoutSecrets } from './preview';
@@ -49,6 +49,13 @@ export function isUnknownPath(error: Pick<ItemError, 'details' | 'effect' | 'cau
 	const { status } = error.details ?? {};
 	const { effect } = error.cause ?? error;
 	return effect === 'none' && (status === 404 || status === 405 || isNotFound(error));
+}
+
+/** What was thrown, if it is such a rejection, after which the caller goes on in another way. @throws {ItemError} anything else */
+export function requireRejection(thrown: unknown, isRejection: (error: ItemError) => boolean): ItemError {
+	const error = asItemError(thrown);
+	if (isRejection(error)) return error;
+	throw error;
 }
 
 /** The error for a status that is no success, or a success that carries an error. `recordName` as in "Contact 101". */

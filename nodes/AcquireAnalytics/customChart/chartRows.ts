@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asItemError } from '../../input/itemError';
 import { objectsIn } from '../../input/object';
 import { MAX_ROWS, MIN_PAGE_SIZE } from '../../service/pageReader';
+import { requireRejection } from '../../service/rejection';
 import { cellOf } from '../report/cells';
 
 const MAX_PAGE_SIZE = 100;
@@ -26,13 +26,11 @@ export async function readChart(read: ReadChart, limit: number, onShort: (read: 
 	if (total !== undefined && total <= size && first.length === total) return { chart, rows: first };
 	// If Acquire computes a negative offset of page 0, that is a 500.
 	const zero = (await pageIfAny(read, 0, size, [...NO_SUCH_PAGE, 500])) ?? [];
-	// More rows than asked for that begin with those of page 1 are no page, but all of them.
-	const isAll = first.length > 0 && zero.length > size && isSamePage(zero.slice(0, first.length), first);
-	const isFirst = zero.length > 0 && !isAll && !isSamePage(zero, first) && !isMoved(zero, first);
-	const rows = isFirst ? [...zero, ...first] : [...first];
-	const { length: full } = isFirst ? zero : first;
+	const startsAtZero = isPageBefore(zero, first, size);
+	const rows = startsAtZero ? [...zero, ...first] : [...first];
+	const pageLength = (startsAtZero ? zero : first).length;
 	let last = first;
-	for (let page = 2; full > 0 && last.length >= full && rows.length < Math.min(limit, total ?? MAX_ROWS, MAX_ROWS); page++) {
+	for (let page = 2; pageLength > 0 && last.length >= pageLength && rows.length < Math.min(limit, total ?? MAX_ROWS, MAX_ROWS); page++) {
 		const next = await pageIfAny(read, page, size, total === undefined ? NO_SUCH_PAGE : []);
 		if (next === undefined) {
 			if (last.length >= size || rows.length > last.length) onShort(rows.length);
@@ -43,7 +41,7 @@ export async function readChart(read: ReadChart, limit: number, onShort: (read: 
 		last = next;
 	}
 	// Rows may be alike: page 0 is then the one that is missing, if it is full, and no copy of page 1.
-	if (total !== undefined && !isFirst && zero.length >= leastFull && rows.length + zero.length === total && !isRepeated(zero, first, total) && !isMoved(zero, first)) rows.unshift(...zero);
+	if (total !== undefined && !startsAtZero && zero.length >= leastFull && rows.length + zero.length === total && !isRepeated(zero, first, total) && !isMoved(zero, first)) rows.unshift(...zero);
 	if (total !== undefined && rows.length < Math.min(limit, total)) onShort(rows.length, total);
 	return { chart, rows: rows.slice(0, limit) };
 }
@@ -59,6 +57,12 @@ export function labelledRows(rows: readonly IDataObject[], config: unknown): IDa
 		taken.add(label);
 	}
 	return rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [labels.get(key) ?? key, cellOf(value)])));
+}
+
+/** True where page 0 is a page of its own: neither page 1 again, nor page 1 after rows came or went at the top, nor all rows at once, which are more than were asked for. */
+function isPageBefore(zero: readonly IDataObject[], first: readonly IDataObject[], size: number): boolean {
+	const isAll = first.length > 0 && zero.length > size && isSamePage(zero.slice(0, first.length), first);
+	return zero.length > 0 && !isAll && !isSamePage(zero, first) && !isMoved(zero, first);
 }
 
 /** Whether the page is the one before it once more, as of a service that knows no pages. Where all rows are alike, only the count tells, and on a page of fewer rows than any page size not even that. */
@@ -83,8 +87,7 @@ async function pageIfAny(read: ReadChart, page: number, size: number, statuses: 
 	try {
 		return objectsIn((await read(page, size)).data);
 	} catch (thrown) {
-		const error = asItemError(thrown);
-		if (statuses.includes(error.details?.status ?? 0)) return undefined;
-		throw error;
+		requireRejection(thrown, ({ details }) => statuses.includes(details?.status ?? 0));
+		return undefined;
 	}
 }

@@ -43,11 +43,11 @@ class ContactWriter {
 	) {}
 
 	/** Sends the update, unless it is known to change nothing. Returns the output item's JSON. @throws {ItemError} */
-	async update({ client, lookups, mayBeDone, sentNothing }: RunContext, id: number, body: RecordBody): Promise<IDataObject> {
+	async update({ client, lookups, earlierEffect, sentNothing }: RunContext, id: number, body: RecordBody): Promise<IDataObject> {
 		const known = lookups.get(knownContacts);
 		const current = known?.get(id);
 		// Where an earlier attempt may have sent it, that is why the contact has these values.
-		if (current !== undefined && !mayBeDone && hasAll(current, body)) {
+		if (current !== undefined && !earlierEffect && hasAll(current, body)) {
 			sentNothing?.();
 			this.hints.gather(UNCHANGED, 'the contact already has these values');
 			return this.output(current, false);
@@ -55,7 +55,7 @@ class ContactWriter {
 		// Of a contact that is new nothing may be left to send.
 		if (isEmptyBody(body)) {
 			sentNothing?.();
-			return this.output(await client.request(getContactRequest(id)), mayBeDone !== undefined);
+			return this.output(await client.request(getContactRequest(id)), earlierEffect !== undefined);
 		}
 		const send = async () => await client.request(updateContactRequest(id, body));
 		return this.output(await (known?.write(send, id) ?? send()));

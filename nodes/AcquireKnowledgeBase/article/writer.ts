@@ -30,18 +30,18 @@ export async function readArticle(client: AcquireClient, knowledgeBaseId: number
  * @throws {ItemError}
  */
 export async function updateArticle(run: RunContext, hints: ExecutionHints, knowledgeBaseId: number, articleId: number, wanted: ArticleMembers, withSlug = false): Promise<WrittenArticle> {
-	const { client, mayBeDone, sentNothing } = run;
+	const { client, earlierEffect, sentNothing } = run;
 	const recordName = `Article ${articleId}`;
 	const written = (article: IDataObject, action: WrittenArticle['action']) => {
 		// What it was before that is not known.
-		if (mayBeDone?.includes(UNKNOWN_EFFECT)) hints.gather(UNCHECKED, recordName);
+		if (earlierEffect?.includes(UNKNOWN_EFFECT)) hints.gather(UNCHECKED, recordName);
 		return { article, action };
 	};
 	const before = await readArticle(client, knowledgeBaseId, articleId);
 	const given = withoutUndefined(wanted);
 	if (hasAll(before, given)) {
 		sentNothing?.();
-		return written(before, mayBeDone ? 'updated' : 'unchanged');
+		return written(before, earlierEffect ? 'updated' : 'unchanged');
 	}
 	const sent = { ...(withSlug && { articleSlug: before.articleSlug }), ...given };
 	// New categories may be created once more each time.

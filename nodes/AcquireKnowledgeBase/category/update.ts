@@ -35,13 +35,13 @@ export const updateCategory = severalCalls({
 			kind: 'ready',
 			orderingKeys: [recordKey(resource, categoryId)],
 			rerunAfterEarlierFailure: true,
-			async execute({ client, mayBeDone, sentNothing }) {
+			async execute({ client, earlierEffect, sentNothing }) {
 				const current = await readCategory(client, groupId, categoryId);
 				const body = Object.fromEntries(MEMBERS.map((member) => [member, wanted[member] ?? valueOf(current, member)]));
 				const isSame = MEMBERS.every((member) => body[member] === valueOf(current, member));
 				if (isSame) {
 					sentNothing?.();
-					return [outputRecord(current, output, SIMPLIFIED_CATEGORY, { action: mayBeDone ? 'updated' : 'unchanged' })];
+					return [outputRecord(current, output, SIMPLIFIED_CATEGORY, { action: earlierEffect ? 'updated' : 'unchanged' })];
 				}
 				const recordName = `Category ${categoryId}`;
 				await client.request(endpointRequest('updateCategory', categoryId, { body: { groupId, ...body }, recordName, unknownEffect: 'The category may have been updated' }), acknowledgement);

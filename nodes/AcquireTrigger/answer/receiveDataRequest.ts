@@ -5,7 +5,7 @@ import { CARD_OPENS, type DataRequest } from '../chosenEvents';
 import { credentialSecret } from '../credentialSecret';
 import { type Rejection, rejectionOf } from '../delivery';
 import { readOptions } from '../parameters';
-import { rejectCall, rejectCallWithoutSecret } from '../rejectCall';
+import { rejectCall, rejectCallWithoutSecret, triggerName } from '../rejectCall';
 import { answeredJson } from './answerShape';
 import { holdResponse, type WorkflowAnswer } from './heldResponse';
 import { type Answering, readAnswering } from './parameters';
@@ -57,5 +57,5 @@ function chosenAnswer(context: IWebhookFunctions, { fallback, shaped, timeLimitM
 }
 
 function logFallback(context: IWebhookFunctions, reason: string): void {
-	context.logger.warn(`Acquire Trigger of workflow '${context.getWorkflow().name}' sent the fallback. ${reason}`);
+	context.logger.warn(`${triggerName(context)} sent the fallback. ${reason}`);
 }

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isInvalidInput, isNotFound, lacksPermission } from '../../service/rejection';
+import { isInvalidInput, isNotFound, lacksPermission, requireRejection } from '../../service/rejection';
 import { type AcquireClient, pauseUntil } from '../../service/acquireClient';
 import { listRows, type ListOptions } from '../../service/listPages';
 import { type Attribute, type AttributeOwner, readAttribute, withStandardAttributes } from './attribute';
@@ -22,8 +22,7 @@ async function* listAttributes(client: AcquireClient, options: AttributeListOpti
 	try {
 		yield* rows(LARGE_PAGE);
 	} catch (thrown) {
-		const error = asItemError(thrown);
-		if (!isInvalidInput(error)) throw error;
+		requireRejection(thrown, isInvalidInput);
 		yield* rows(SMALL_PAGE);
 	}
 }
@@ -51,9 +50,8 @@ export async function fetchAttributesIfAllowed(client: AcquireClient, owner: Att
 	try {
 		return await fetchAttributes(client, owner, options);
 	} catch (thrown) {
-		const error = asItemError(thrown);
-		if (lacksAttributes(error)) return undefined;
-		throw error;
+		requireRejection(thrown, lacksAttributes);
+		return undefined;
 	}
 }
 

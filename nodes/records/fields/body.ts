@@ -135,14 +135,13 @@ function sendable({ value, parameter, mayBeObject = false }: FieldValue, key: st
 	if (isEmptyValue(value)) return Array.isArray(value) ? [] : value && '';
 	const date = isDateObject(value) ? value.toJSON() : undefined;
 	if (typeof date === 'string') return date;
-	const isInvalidDate = date === null;
+	if (date === null || value === INVALID_DATE) throw inputError(parameter, `The value of '${key}' is an invalid date`, 'Check the expression that makes it.');
 	// A list may have holes, which `every` skips.
 	if (isScalar(value) || (Array.isArray(value) && Array.from(value).every(isScalar))) return value;
-	if (mayBeObject && typeof value === 'object' && !isInvalidDate) {
+	if (mayBeObject && typeof value === 'object') {
 		requireSendable(value, parameter);
 		return value;
 	}
-	if (value === INVALID_DATE || isInvalidDate) throw inputError(parameter, `The value of '${key}' is an invalid date`, 'Check the expression that makes it.');
 	throw inputError(
 		parameter,
 		`The value of '${key}' is not text, a number, true or false, or a list of these: ${quote(value)}`,

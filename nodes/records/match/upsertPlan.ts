@@ -42,6 +42,14 @@ export function upsertPlan<Sought extends object>({ match, sought, update, creat
 		lookups.fail(lookup, mayHaveBeenCreated('An earlier item', what));
 	}
 
+	/** Updates the record that is there all the same. @throws what its create threw, or the lookup, where none can be told to be there */
+	async function notCreated(run: RunContext, thrown: unknown): Promise<IDataObject[]> {
+		if (thrown instanceof ItemError) return await updateAfter(run, await createdMeanwhile(run, thrown), thrown);
+		// Unexpected: it may come after the request.
+		createNoOther(run);
+		throw thrown;
+	}
+
 	/** The record that has the value after its create failed. Throws the error if there is none, or it cannot be determined. */
 	async function createdMeanwhile(run: RunContext, error: ItemError): Promise<number> {
 		if (error.stopsRun || !(isDuplicate(error) || error.effect !== 'none')) throw error;
@@ -67,7 +75,7 @@ export function upsertPlan<Sought extends object>({ match, sought, update, creat
 	async function updateAfter(run: RunContext, id: number, failure: ItemError): Promise<IDataObject[]> {
 		const mayBeNew = failure.effect !== 'none';
 		try {
-			return await update(mayBeNew ? { ...run, mayBeDone: failure.message, sentNothing: undefined } : run, id);
+			return await update(mayBeNew ? { ...run, earlierEffect: failure.message, sentNothing: undefined } : run, id);
 		} catch (thrown) {
 			const error = asItemError(thrown);
 			throw error.effect === 'none' && mayBeNew ? failure : error;
@@ -87,14 +95,11 @@ export function upsertPlan<Sought extends object>({ match, sought, update, creat
 				async execute(run) {
 					const id = idNow(run);
 					if (id !== undefined) return await update(run, id);
-					if (run.doneEarlier?.has(lookup.key)) throw mayHaveBeenCreated('An earlier attempt', what);
-					const outcome = await create(run).catch((thrown: unknown) => {
-						if (thrown instanceof ItemError) return thrown;
-						// Nobody foresaw it: it may come after the request.
-						createNoOther(run);
-						throw thrown;
-					});
-					return outcome instanceof ItemError ? await updateAfter(run, await createdMeanwhile(run, outcome), outcome) : await created(run, outcome);
+					if (run.doneKeys?.has(lookup.key)) throw mayHaveBeenCreated('An earlier attempt', what);
+					return await create(run).then(
+						async (record) => await created(run, record),
+						async (thrown: unknown) => await notCreated(run, thrown),
+					);
 				},
 			};
 		},

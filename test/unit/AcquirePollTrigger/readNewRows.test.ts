@@ -49,11 +49,15 @@ describe('readNewRows', () => {
 		expect([ids, source.taken]).toEqual([idsFrom(1001, 901), 1001]);
 	});
 
-	it('stops once twenty known records have gone by, or half of fewer, as the others may be deleted', async () => {
-		const left = async (known: number, memory: Memory) => (await read([[...idsFrom(150, 51).slice(100 - known), ...idsFrom(50, 1)]], memory)).source.taken;
-		expect([await left(20, memoryOfIds(1, 150)), await left(19, memoryOfIds(1, 150))]).toEqual([40, 69]);
-		const few = { ...memoryOfIds(51, 60), floor: 51 };
-		expect([await left(5, few), await left(4, few)]).toEqual([25, 54]);
+	it.each([
+		{ left: 20, of: 100, taken: 40, why: 'twenty are enough' },
+		{ left: 19, of: 100, taken: 69, why: 'the whole list is read for fewer' },
+		{ left: 5, of: 10, taken: 25, why: 'half of them are enough where fewer than forty are known' },
+		{ left: 4, of: 10, taken: 54, why: 'the whole list is read for less than half' },
+	])('takes $taken rows where $left of $of known records are left: $why', async ({ left, of, taken }) => {
+		const memory = { ...memoryOfIds(51, 50 + of), floor: 51 };
+		const { source } = await read([[...idsFrom(50 + left, 51), ...idsFrom(50, 1)]], memory);
+		expect(source.taken).toBe(taken);
 	});
 
 	it('reads all of a list that stands in the order of other records, whatever it looks like', async () => {

@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import { parseId } from '../../../input/identifier';
-import { asItemError, type ItemError } from '../../../input/itemError';
+import type { ItemError } from '../../../input/itemError';
 import { isObject, objectOrEmpty } from '../../../input/object';
 import { mapConcurrently } from '../../../operations/mapConcurrently';
 import type { KnownCase } from '../../../records/case/knownCase';
 import type { AcquireClient } from '../../../service/acquireClient';
 import { endpointRequest } from '../../../service/endpointRequest';
 import { listRows } from '../../../service/listPages';
-import { isHiddenServerFault, lacksPermission } from '../../../service/rejection';
+import { isHiddenServerFault, lacksPermission, requireRejection } from '../../../service/rejection';
 import { caseIdOf } from '../../message/tidyMessage';
 import type { Names } from './entry';
 import { casesIn, distinct, latestIn, messagesIn, namesIn } from './threadShapes';
@@ -92,9 +92,7 @@ async function unlessRejected<Result>(rejections: ItemError[], call: () => Promi
 	try {
 		return await call();
 	} catch (thrown) {
-		const error = asItemError(thrown);
-		if (!isRejection(error)) throw error;
-		rejections.push(error);
+		rejections.push(requireRejection(thrown, isRejection));
 		return undefined;
 	}
 }

@@ -99,12 +99,12 @@ describe('upsertPlan', () => {
 	it.each([
 		['as a duplicate', new ItemError('Exists', DUPLICATE), undefined],
 		['without a response, which may have made it', new ItemError('May have been created', { effect: 'possibleNotRepeatable' }), 'May have been created'],
-	])('updates what is there after a create that failed %s', async (_how, error, mayBeDone) => {
+	])('updates what is there after a create that failed %s', async (_how, error, earlierEffect) => {
 		const ids: number[] = [];
 		const { run, asked, update } = upsert({ ids, create: doneThough(ids, error) });
 		expect(await run()).toEqual([{ id: 900, updated: true }]);
 		expect(asked).toEqual(['first', 'again']);
-		expect(update.mock.calls[0][0].mayBeDone).toBe(mayBeDone);
+		expect(update.mock.calls[0][0].earlierEffect).toBe(earlierEffect);
 	});
 
 	it.each([
