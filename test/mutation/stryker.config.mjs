@@ -20,6 +20,8 @@ export default {
 	allowConsoleColors: false,
 	concurrency: Number(process.env.MUTATION_CONCURRENCY),
 	timeoutMS: 15_000,
+	// The first run of all tests: two minutes on a quiet machine, and more than StrykerJS allows on a busy one.
+	dryRunTimeoutMinutes: 20,
 	// What the tests of many mutants leave in memory slows the next ones down.
 	maxTestRunnerReuse: 50,
 };
