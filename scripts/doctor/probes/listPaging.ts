@@ -42,7 +42,8 @@ async function look(list: List, connection: Connection): Promise<Look> {
 }
 
 function readingOf({ known, size, starts }: Look): string {
-	const isSecondPage = (start: Start) => start === (size < known.length ? size : 'beyond');
+	// After a page that holds every known row comes a later one, or none.
+	const isSecondPage = (start: Start) => (size < known.length ? start === size : typeof start !== 'number');
 	const ways: string[] = [];
 	if (isSecondPage(starts['page=1'])) ways.push('`page`, counted from 0');
 	if (starts['page=1'] === 0 && isSecondPage(starts['page=2'])) ways.push('`page`, counted from 1');

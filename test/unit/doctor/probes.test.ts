@@ -106,6 +106,15 @@ describe('readings that the sandbox does not have', () => {
 		expect(await attributeListPaging.run(await fakeAccount({ attributes: definitions(70), cut }))).toMatchObject({ reading });
 	});
 
+	it.each<[string, FakeAccount['cut']]>([
+		['`page`, counted from 0', (rows, { page = 0 }) => rows.slice(page * 20, page * 20 + 20)],
+		['`page`, counted from 1', (rows, { page = 1 }) => rows.slice((page - 1) * 20, page * 20)],
+		['`offset`', (rows, { offset = 0 }) => rows.slice(offset)],
+		['not at all', (rows) => rows],
+	])('paging of a list that fits one page, no limit heeded: %s', async (reading, cut) => {
+		expect(await attributeListPaging.run(await fakeAccount({ attributes: definitions(15), cut }))).toMatchObject({ reading });
+	});
+
 	it('paging: a list that changes while it is read is not judged', async () => {
 		let turn = 0;
 		const account = await fakeAccount({ attributes: definitions(70), cut: (rows) => rows.slice((turn += 1), turn + 20) });
