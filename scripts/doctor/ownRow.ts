@@ -18,11 +18,13 @@ export async function searchOwnRow(account: ProbedAccount, search: string): Prom
 }
 
 /**
- * The address that the contact has now and the row that its search finds. A search index may lag behind, so it looks for
- * some seconds. Throws CannotTell if the contact is not found by its own address.
+ * The address that the contact has now, given to it again where it has none, and the row that its search finds. A search
+ * index may lag behind, so it looks for some seconds. Throws CannotTell if the contact is not found by its own address.
  */
 export async function findByEmail(account: ProbedAccount): Promise<{ email: string; row: IDataObject }> {
-	const { email } = await account.contact.fields();
+	const { contact } = account;
+	// An update that replaces takes away what it does not send.
+	const email = (await contact.fields()).email || (await contact.set({ email: contact.email })).email;
 	if (typeof email !== 'string' || !email.includes('@')) throw new CannotTell('the contact has no email address');
 	for (let look = 1; look <= LOOKS; look += 1) {
 		if (look > 1) await account.pause(BETWEEN_LOOKS_MS);

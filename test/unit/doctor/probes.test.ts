@@ -147,6 +147,21 @@ describe('readings that the sandbox does not have', () => {
 		await expect(searchCase.run(await fakeAccount())).rejects.toThrow('6 times in a row');
 	});
 
+	it('the search and its rows: told where updates replace and one has taken the address away', async () => {
+		const account = await fakeAccount({
+			change: (_old, body) => ({ ...body.fields }),
+			search: (text, { email }) => (String(email).includes(text) ? { dateCreated: '2024-03-05 09:10:11' } : undefined),
+		});
+		await putMerges.run(account);
+		expect(await searchCase.run(account)).toMatchObject({ reading: 'yes' });
+		await putMerges.run(account);
+		expect(await searchSubstring.run(account)).toMatchObject({ reading: 'yes, any part' });
+		await putMerges.run(account);
+		expect(await filterIds.run(account)).toMatchObject({ reading: 'numbers' });
+		await putMerges.run(account);
+		expect(await filterDates.run(account)).toMatchObject({ reading: 'space-separated' });
+	});
+
 	it('filter rows: mixed ids and an unknown date format', async () => {
 		const account = await fakeAccount({ search: () => ({ mainContactId: '9', dateCreated: 'Tue Mar 05 2024 09:10:11' }) });
 		expect(await filterIds.run(account)).toEqual({ reading: 'mixed', evidence: 'id: numbers, mainContactId: text' });
