@@ -4,6 +4,7 @@ import { contactIdOf } from '../../nodes/records/contact/lookup';
 import { answerWords, dataObject, errorCode } from './answerWords';
 import type { Connection } from './connection';
 import { contactFilter, filterRequest } from './lists';
+import { isOwnContact, notOwnText } from './ownContact';
 import { contactRow, doctorName, type RowKind } from './rowKinds';
 
 // A search index may lag behind.
@@ -52,8 +53,12 @@ async function idsByEmail(connection: Connection, email: string): Promise<number
 	return [...new Set(own.map(contactIdOf).filter((id) => id !== undefined))];
 }
 
+async function removeIfOwn(connection: Connection, id: number, email: string): Promise<string | undefined> {
+	return (await isOwnContact(connection, id, email)) ? await removeRow(connection, contactRow, id) : notOwnText(id);
+}
+
 /**
- * Deletes what a creation without a usable answer may have left behind: every contact with the doctor's random address.
+ * Deletes what a creation without a usable answer may have left behind: every new contact with the doctor's random address.
  * Gives what a person has to do where it finds none or cannot delete one, undefined if it was found and is gone.
  */
 export async function removeByEmail(connection: Connection, email: string): Promise<string | undefined> {
@@ -61,11 +66,11 @@ export async function removeByEmail(connection: Connection, email: string): Prom
 		for (let look = 1; look <= LOOKS; look += 1) {
 			if (look > 1) await connection.pause(BETWEEN_LOOKS_MS);
 			const ids = await idsByEmail(connection, email);
-			const left = await Promise.all(ids.map((id) => removeRow(connection, contactRow, id)));
+			const left = await Promise.all(ids.map((id) => removeIfOwn(connection, id, email)));
 			if (ids.length > 0) return left.find((text) => text !== undefined);
 		}
 	} catch {
 		// The text below says what to do.
 	}
-	return `It is unknown whether a contact was created. Search Acquire for ${email} and delete what you find.`;
+	return `It is unknown whether a contact was created. Search Acquire for ${email} and delete what you find, unless it was there before.`;
 }

@@ -7,7 +7,7 @@ import { MadeRows } from './madeRows';
 import { UNKNOWN, type Finding, findOut, type Probe } from './probe';
 import type { ReportRow } from './report';
 import { contactRow } from './rowKinds';
-import { NotMade, ThrowawayContact } from './throwawayContact';
+import { NotMade, NotOwn, ThrowawayContact } from './throwawayContact';
 
 const COMPANY_UNKNOWN = 'It is unknown whether Acquire made a company of the contact\'s address. Search for "example.com" among your companies.';
 
@@ -55,7 +55,7 @@ export async function examine({ probes, connection, openCleaner, signal, print }
 
 	async function removeContact(): Promise<string | undefined> {
 		if (contact) return await removeRow(openCleaner(), contactRow, contact.id);
-		if (email === undefined || thrown instanceof NotMade) return undefined;
+		if (email === undefined || thrown instanceof NotMade || thrown instanceof NotOwn) return undefined;
 		return await removeByEmail(openCleaner(), email);
 	}
 

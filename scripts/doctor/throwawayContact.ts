@@ -5,14 +5,16 @@ import { parseId } from '../../nodes/input/identifier';
 import { answerWords, dataObject, isRejected } from './answerWords';
 import type { Connection } from './connection';
 import { CannotTell } from './cannotTell';
+import { isOwnContact, notOwnText } from './ownContact';
 import { contactRow, doctorName, doctorNameBeside } from './rowKinds';
 
 const path = '/crm/objects/contact';
 
-export type ContactText = Record<'name' | 'email' | 'phone', string>;
-
 /** Thrown where Acquire rejected making the contact, so that none is there. */
 export class NotMade extends Error {}
+
+/** Thrown where Acquire answered with a contact that may have been there before, which is left alone. */
+export class NotOwn extends Error {}
 
 /** The one contact that the doctor makes, changes and deletes. */
 export class ThrowawayContact {
@@ -27,11 +29,12 @@ export class ThrowawayContact {
 
 	/**
 	 * Makes the contact. It first sends two different names; where that is rejected, one name in both places. `noteEmail` is
-	 * told the address before anything is sent. Throws NotMade if Acquire rejects it, an Error if it may have made the contact.
+	 * told the address before anything is sent. It has no phone number: Acquire might answer with the contact that has it.
+	 * Throws NotMade if Acquire rejects it, NotOwn if its answer is another contact, an Error if it may have made the contact.
 	 */
 	static async create(connection: Connection, noteEmail: (email: string) => void): Promise<ThrowawayContact> {
 		const email = `n8n-doctor-${randomBytes(6).toString('hex')}@example.com`;
-		const text: ContactText = { name: doctorName, email, phone: '5550100' };
+		const text = { name: doctorName, email };
 		noteEmail(email);
 		const send = (body: object) => connection.send({ method: 'POST', path, body, idempotent: false });
 		const contradictionAnswer = await send({ fields: text, ...text, name: doctorNameBeside });
@@ -42,6 +45,7 @@ export class ThrowawayContact {
 		}
 		const id = parseId(dataObject(answer)?.id);
 		if (id === undefined) throw new Error(`Acquire's answer to the creation holds no id: ${answerWords(answer)}.`);
+		if (!(await isOwnContact(connection, id, email))) throw new NotOwn(notOwnText(id));
 		return new ThrowawayContact(connection, id, email, contradictionAnswer);
 	}
 

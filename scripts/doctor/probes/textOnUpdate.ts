@@ -1,10 +1,11 @@
+import { randomInt } from 'node:crypto';
 import { answerWords, isForbidden, isRejected } from '../answerWords';
 import { CannotTell } from '../cannotTell';
 import type { Probe } from '../probe';
 import { doctorName } from '../rowKinds';
-import type { ContactText } from '../throwawayContact';
 
-type Key = keyof ContactText;
+type Key = 'name' | 'email' | 'phone';
+type ContactText = Record<Key, string>;
 const keys: Key[] = ['name', 'email', 'phone'];
 
 /** True if the service stored what was sent, whatever it made of case and of the form of a phone number. */
@@ -30,10 +31,12 @@ function joined(textOf: (key: Key) => string): string {
 export const textOnUpdate: Probe = {
 	question: 'Update: where are name, email and phone read?',
 	async run({ contact }) {
+		// No country has the code 899, so nobody has this number.
+		const phone = `899${randomInt(10_000_000, 100_000_000)}`;
 		const values = (tag: string, digit: number): ContactText => ({
 			name: `${doctorName} ${tag}`,
 			email: contact.email.replace('@', `-${tag}@`),
-			phone: `555010${digit}`,
+			phone: `${phone}${digit}`,
 		});
 		async function change(body: object) {
 			const answer = await contact.update(body);

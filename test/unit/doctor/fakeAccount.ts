@@ -39,6 +39,7 @@ export async function fakeAccount(fake: FakeAccount = {}): Promise<ProbedAccount
 	} = fake;
 	let stored: Fields | undefined = {};
 	const ownId = 9;
+	const dateCreated = new Date().toISOString();
 
 	function answer({ method, path, query = {}, body = {} }: AccountRequest): AcquireResponse {
 		if (path === '/crm/contact/list') {
@@ -52,10 +53,11 @@ export async function fakeAccount(fake: FakeAccount = {}): Promise<ProbedAccount
 			stored = undefined;
 			return ok({ deleted: 1 });
 		}
-		if (method === 'GET') return stored || (fake.isReadAfterDeletion && path.endsWith(`/${ownId}`)) ? ok({ id: ownId, fields: stored ?? {} }) : rejected;
+		if (method === 'GET') return stored || (fake.isReadAfterDeletion && path.endsWith(`/${ownId}`)) ? ok({ id: ownId, dateCreated, fields: stored ?? {} }) : rejected;
 		const changed = stored && change(stored, body as FakeBody);
 		if (!changed) return rejected;
-		stored = changed;
+		// A creation keeps the address in any case, by which the doctor knows its contact.
+		stored = method === 'POST' ? { email: (body as FakeBody).email, ...changed } : changed;
 		return ok({ id: ownId, fields: stored });
 	}
 

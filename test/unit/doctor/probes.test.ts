@@ -179,7 +179,9 @@ describe('readings that the sandbox does not have', () => {
 	});
 
 	it('a missing record: a success that says that it is none', async () => {
-		const account = await fakeAccount({ answer: ({ method }) => (method === 'GET' ? { status: 200, body: { success: false } } : undefined) });
+		let isDeleted = false;
+		const account = await fakeAccount({ answer: ({ method }) => (method === 'GET' && isDeleted ? { status: 200, body: { success: false } } : undefined) });
+		isDeleted = true;
 		expect(await missingRecord.run(account)).toMatchObject({ reading: 'status 200 with `success: false`' });
 	});
 

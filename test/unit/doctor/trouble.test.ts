@@ -1,4 +1,5 @@
 import { type Sandbox, startSandbox } from '../../sandbox';
+import type { StoredContact } from '../../sandbox/records';
 import { throughProxy } from '../../sandbox/throughProxy';
 import { runAgainst } from './doctorRun';
 
@@ -66,6 +67,45 @@ describe('the doctor in trouble', () => {
 		expect(sandbox.journal.filter(isCreate)).toHaveLength(1);
 		expect(output).toContain('broke');
 		expect(output).toContain(UNKNOWN_COMPANY);
+		expect(stored()).toEqual(before);
+		expect(exitCode).toBe(1);
+	});
+
+	it.each([
+		['that was there before, unchanged', () => ({})],
+		['that was made lately, unchanged', () => ({ dateCreated: new Date().toISOString() })],
+		['that was there before, with what was sent', (sent: object) => ({ fields: sent })],
+	])('changes and deletes nothing where a creation is answered with a contact %s', async (_name, changes) => {
+		sandbox.faults.schedule((request) => {
+			if (!isCreate(request)) return undefined;
+			const { fields } = request.body as { fields: Record<string, string> };
+			const contact = { ...(sandbox.store.contact(101) as StoredContact), ...changes(fields) };
+			sandbox.store.contactTable.put(contact);
+			before = stored();
+			return { kind: 'status', status: 200, body: { data: contact } };
+		});
+		const { exitCode, output } = await runAgainst(sandbox);
+		expect(output).toContain('It is not certain that the contact with ID 101 is the doctor\'s own');
+		expect(output).not.toContain('Nothing of the doctor is left');
+		expect(stored()).toEqual(before);
+		expect(sandbox.journal.filter(({ method }) => method === 'PUT' || method === 'DELETE')).toEqual([]);
+		expect(exitCode).toBe(1);
+	});
+
+	it('does not delete the contact into which one was merged whose creation was not answered', async () => {
+		sandbox.setDialect({ contactText: 'fields' });
+		sandbox.faults.next({ when: isCreate, fault: { kind: 'reset', when: 'after' } });
+		sandbox.faults.schedule(({ path }) => {
+			const { contactTable } = sandbox.store;
+			const [primary, own] = [contactTable.get(101), contactTable.get(107)];
+			if (!path.endsWith('/contact/list') || !primary || !own) return undefined;
+			contactTable.put({ ...primary, mergedValues: [{ contactId: 107, key: 'email', value: own.fields.email }] });
+			contactTable.delete(107);
+			before = stored();
+			return undefined;
+		});
+		const { exitCode, output } = await runAgainst(sandbox);
+		expect(output).toContain('It is not certain that the contact with ID 101 is the doctor\'s own');
 		expect(stored()).toEqual(before);
 		expect(exitCode).toBe(1);
 	});
@@ -147,7 +187,7 @@ describe('the doctor in trouble', () => {
 	it('does not take a deletion for done where the service only says that it was none', async () => {
 		const failed = { kind: 'status', status: 200, body: { success: false, message: 'Try later' } } as const;
 		sandbox.faults.next({ when: ({ method, path }) => isDelete({ method }) && path.endsWith('/contact/107'), fault: failed, times: 99 });
-		sandbox.faults.schedule(({ method, path }) => (method === 'GET' && path.endsWith('/contact/107') ? failed : undefined));
+		sandbox.faults.schedule(({ method, path }) => (method === 'GET' && path.endsWith('/contact/107') && sandbox.journal.some(isDelete) ? failed : undefined));
 		const { exitCode, output } = await runAgainst(sandbox);
 		expect(output).toContain('The contact with ID 107 could not be deleted (HTTP 200');
 		expect(output).toContain(UNKNOWN_COMPANY);
