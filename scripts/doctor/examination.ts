@@ -59,6 +59,20 @@ export async function examine({ probes, connection, openCleaner, signal, print }
 		return await removeByEmail(openCleaner(), email);
 	}
 
+	/** Asks about the deleted contact, which one of the questions tries to change: where it may be back, it is deleted again. */
+	async function askLate(asked: Probe[]): Promise<void> {
+		for (const probe of asked) {
+			try {
+				if (contactLeft === undefined) await ask([probe]);
+			} finally {
+				if (contact?.mayBeBack) {
+					contactLeft = await removeContact();
+					contact.mayBeBack = contactLeft !== undefined;
+				}
+			}
+		}
+	}
+
 	/** The company that the contact is in by now: presumably Acquire makes one of an address's domain. Never throws. */
 	async function companyOfContact(): Promise<string | undefined> {
 		if (!contact) return email === undefined || thrown instanceof NotMade ? undefined : COMPANY_UNKNOWN;
@@ -86,9 +100,7 @@ export async function examine({ probes, connection, openCleaner, signal, print }
 
 	if (thrown === undefined && contactLeft === undefined) {
 		print('Deleted the contact.');
-		await ask(probes.filter(({ afterDeletion }) => afterDeletion)).catch((reason: unknown) => (thrown = reason));
-		// One of them tries to change the contact: stopped there, it might be back.
-		if (thrown !== undefined) contactLeft = await removeContact();
+		await askLate(probes.filter(({ afterDeletion }) => afterDeletion)).catch((reason: unknown) => (thrown = reason));
 	}
 	const left = [rowsLeft, contactLeft].filter((text) => text !== undefined);
 	const untold: Finding = { reading: UNKNOWN, evidence: 'the contact could not be deleted' };

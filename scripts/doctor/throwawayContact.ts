@@ -18,6 +18,9 @@ export class NotOwn extends Error {}
 
 /** The one contact that the doctor makes, changes and deletes. */
 export class ThrowawayContact {
+	/** True where an update after its deletion may have brought it back. */
+	mayBeBack = false;
+
 	private constructor(
 		private readonly connection: Connection,
 		readonly id: number,
@@ -73,6 +76,14 @@ export class ThrowawayContact {
 		return await this.connection.send({ method: 'PUT', path: contactRow.one(this.id), body });
 	}
 
+	/** Answer to a change of it after its deletion. Unless that clearly fails, it may be back. */
+	async updateDeleted(body: object): Promise<AcquireResponse> {
+		this.mayBeBack = true;
+		const answer = await this.update(body);
+		this.mayBeBack = !isRejected(answer) || answer.status >= 500;
+		return answer;
+	}
+
 	/** Sets attributes (name, email and phone in both places) and gives what is stored then. Throws CannotTell if it is rejected. */
 	async set(fields: Record<string, unknown>): Promise<Record<string, unknown>> {
 		const beside = Object.entries(fields).filter(([key]) => key === 'name' || key === 'email' || key === 'phone');
@@ -83,6 +94,8 @@ export class ThrowawayContact {
 
 	/** Answer to deleting it. */
 	async delete(): Promise<AcquireResponse> {
-		return await this.connection.send({ method: 'DELETE', path: contactRow.delete(this.id) });
+		const answer = await this.connection.send({ method: 'DELETE', path: contactRow.delete(this.id) });
+		if (!isRejected(answer)) this.mayBeBack = false;
+		return answer;
 	}
 }
