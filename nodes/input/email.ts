@@ -2,7 +2,7 @@ import { nameKey, withoutInvisible } from './nameKey';
 
 // One @ between characters that an address may hold without quotes; what else makes an address, Acquire knows.
 const EMAIL = /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}@[\p{L}\p{M}\p{N}._-]{1,254}$/u;
-// What surrounds an address where it was copied from a link, a mail header (there also as the name of its own), a spreadsheet or a sentence.
+// What surrounds an address where it was copied from a link, a mail header (where the name may be the address itself), a spreadsheet or a sentence.
 const WRAPPINGS = [/^mailto:([^?%]*)(?:\?.*)?$/i, /^[^@<>]*<([^<>]*)>$/, /^["']?(\S+?)["']? *<\1>$/i, /^"([^"]*)"$/, /^'([^']*)'$/, /^([^,;]*?)[.,;]+$/];
 // Longer text is none, however it is wrapped.
 const MAX_LENGTH = 1_000;

@@ -44,6 +44,7 @@ ${sections.join('\n')}`;
 
 function section({ operation, call, example }: Described): string {
 	const { resource, value, name, action, description, properties, simplified } = operation;
+	const chosen = JSON.stringify(properties).includes('"Columns to Return"') ? ', and *Columns to Return*' : '';
 	const notices = properties.filter(({ type }) => type === 'notice').map(({ displayName }) => `> ${displayName}\n`);
 	return [
 		`### ${titleCase(resource)}: ${name}\n`,
@@ -53,7 +54,7 @@ function section({ operation, call, example }: Described): string {
 		`Sends \`${call.call}\` (documented: ${call.confidence}${call.isPublished ? '' : ', unverified: no published page leads to it'}).\n`,
 		parameterTable(properties),
 		'',
-		...(simplified === undefined ? [] : [`*Simplified* keeps: ${[...new Set(['id', ...simplified])].map((column) => `\`${column}\``).join(', ')}.\n`]),
+		...(simplified === undefined ? [] : [`*Simplified* keeps: ${[...new Set(['id', ...simplified])].map((column) => `\`${column}\``).join(', ')}${chosen}.\n`]),
 		'```json',
 		JSON.stringify(example, null, 2),
 		'```',

@@ -9,7 +9,7 @@ import { recordLocator } from '../../records/recordKind';
 import { users } from '../../records/user/user';
 
 const resource = 'auditLog';
-const SECRETS_NOTICE = 'Entries may hold secrets in clear text, such as API tokens. The Simplified output leaves them out, unless you choose their columns.';
+const SECRETS_NOTICE = 'Entries may hold secrets in clear text, such as API tokens. The Simplified output shows them only in columns that you choose.';
 
 const getAll = operation('listAuditLogs')({
 	resource,

@@ -15,7 +15,7 @@ import { users } from '../../records/user/user';
 import { MAY_NOT_KEEP, plainName as name } from '../sharedFields';
 
 const resource = 'webhook';
-// Without the key that signs deliveries.
+// Without the key that signs deliveries, unless its column is chosen.
 const simplified = ['name', 'url', 'urlSkipSsl', 'status', 'events', 'format', 'notificationEmail', 'historyExpires', 'userId', 'flow'];
 const webhookId = recordId<'webhookId'>('Webhook ID', { placeholder: 'e.g. 31' });
 const returned = {

@@ -70,7 +70,7 @@ export function chosenReports(item: WorkflowItem): Report[] {
 	const isGiven = isExpression(raw);
 	const ids = typeof raw === 'string' && !isGiven ? [raw] : parseKeys(item.parameter('reports', null), REPORTS);
 	if (ids.length === 0) throw inputError(REPORTS, 'No report is chosen', 'Choose an area and at least one report.');
-	return ids.map((id) => reportOf(id, isGiven));
+	return [...new Set(ids.map((id) => reportOf(id, isGiven)))];
 }
 
 /** The names of the fields that the reports need or take. */

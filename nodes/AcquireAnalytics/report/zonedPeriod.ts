@@ -36,10 +36,11 @@ export function enteredTime(value: unknown, timezone: string): LocalTime | undef
 /** The span with what Acquire has to be told of the zone. `end`: the last second to ask for. */
 export function zonedPeriod({ from, to, end = to }: Span & { end?: LocalTime }, timezone: string): ZonedPeriod {
 	const [date, clock] = timeText(from, ' ').split(' ');
-	// Not what the text and the moment differ by: of a midnight that the clocks skip, that is the offset before.
-	const offset = offsetAt(momentInZone(date, clock, timezone), timezone);
+	// Of a time that the clocks skip, the text is another one.
+	const moment = momentInZone(date, clock, timezone);
+	const offset = offsetAt(moment, timezone);
 	const other = otherOffset(from, end, offset, timezone);
-	return { from, to, startDate: timeText(from, ' '), endDate: timeText(end, ' '), offset: offsetText(offset), otherOffset: other === undefined ? undefined : offsetText(other) };
+	return { from, to, startDate: timeText(moment + offset, ' '), endDate: timeText(end, ' '), offset: offsetText(offset), otherOffset: other === undefined ? undefined : offsetText(other) };
 }
 
 /** Another offset within the span than the one at its start (milliseconds); of a long span only the last two years are looked at. */

@@ -15,7 +15,7 @@ const SIMPLE_COLUMNS = ['companyId', 'dateCreated', 'dateUpdated'];
 /** Columns that no attribute of the same key stands for. */
 const OWN_COLUMNS = [...CONTACT_COLUMNS, 'fields'];
 const SIMPLE_ATTRIBUTES = ['name', 'email', 'phone', 'city', 'state'];
-/** What the simplified output of a contact may hold; custom attributes that were written come on top. */
+/** What the simplified output of a contact may hold; custom attributes that were written and columns that were chosen come on top. */
 export const SIMPLIFIED_CONTACT = ['id', ...SIMPLE_ATTRIBUTES, 'country', ...SIMPLE_COLUMNS];
 
 /** How a returned contact is put into the item, right under the fields. */

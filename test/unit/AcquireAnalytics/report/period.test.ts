@@ -70,8 +70,14 @@ describe('a preset period', () => {
 	it.each([
 		{ zone: 'America/Santiago', day: '2026-09-06', offset: '-03:00' },
 		{ zone: 'Africa/Cairo', day: '2026-04-24', offset: '+03:00' },
-	])('that begins at a midnight which the clocks of $zone skip has the offset of the day', ({ zone, day, offset }) => {
-		expect(sent('today', DateTime.fromISO(`${day}T12:00:00`, { zone }))).toMatchObject({ startDate: `${day} 00:00:00`, offset, otherOffset: undefined });
+	])('begins with the day where the clocks of $zone skip its midnight', ({ zone, day, offset }) => {
+		const now = DateTime.fromISO(`${day}T12:00:00`, { zone });
+		expect(sent('today', now)).toMatchObject({ startDate: now.startOf('day').toFormat(FORMAT), endDate: `${day} 23:59:59`, offset, otherOffset: undefined });
+	});
+
+	it('begins at the same moment where its start is a time that the clocks skip', () => {
+		const from = Date.parse('2026-03-29T02:30:00Z');
+		expect(zonedPeriod({ from, to: Date.parse('2026-03-29T12:00:00Z') }, 'Europe/Berlin')).toMatchObject({ startDate: '2026-03-29 03:30:00', offset: '+02:00', otherOffset: undefined });
 	});
 
 	it.each([
