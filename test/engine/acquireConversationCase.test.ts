@@ -29,8 +29,8 @@ describe('Acquire Conversation: Case', () => {
 		});
 
 		it('returns the ID of the contact, which Acquire joins', async () => {
-			const run = await runConversationNode(acquire.sandbox, 'case.create', { contactId: locator('42'), message: 'Hello' });
-			expect(run.json(CONVERSATION_NODE)).toEqual([expect.objectContaining({ contactId: 42, contactName: 'Ada Example', status: 'active', timelineId: 204 })]);
+			const run = await runConversationNode(acquire.sandbox, 'case.create', { contactId: locator('102'), message: 'Hello' });
+			expect(run.json(CONVERSATION_NODE)).toEqual([expect.objectContaining({ contactId: 102, contactName: 'Grace Example', status: 'active', timelineId: 204 })]);
 		});
 
 		it('is not repeated where nobody knows what became of it', async () => {

@@ -20,8 +20,8 @@ describe('Acquire Conversation: Note', () => {
 	});
 
 	it('returns a new note with the contact as a number', async () => {
-		const run = await runConversationNode(acquire.sandbox, 'note.create', { contactId: locator('42'), message: 'Wants a refund' });
-		expect(run.json(CONVERSATION_NODE)).toEqual([expect.objectContaining({ id: 23, contactId: 42, mentionedUserIds: [7] })]);
+		const run = await runConversationNode(acquire.sandbox, 'note.create', { contactId: locator('101'), message: 'Asked for an invoice', additionalFields: { mentionUsers: [2] } });
+		expect(run.json(CONVERSATION_NODE)).toEqual([expect.objectContaining({ id: 23, contactId: 101, message: 'Asked for an invoice', mentionedUserIds: [2] })]);
 	});
 
 	it('appends a message to a note of the contact that the note belongs to', async () => {

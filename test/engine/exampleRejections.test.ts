@@ -45,10 +45,11 @@ describe('one rejected item does not stop the others, and the execution fails at
 	describe('in the example with a VIP', () => {
 		const example = readExample('new-case-to-vip-routing.json');
 		const json = { ...example, nodes: example.nodes.map((node) => (node.name === 'Invite agent' ? { ...node, parameters: { ...node.parameters, agentIds: [7] } } : node)) };
+		const casesOf = (contactIds: readonly number[]) => addCases(contactIds).map((id, index) => ({ id, contactId: contactIds[index] }));
 		beforeEach(() => void acquire.sandbox.store.addAttribute({ key: 'vip', config: { label: 'VIP' } }));
 
 		it('whose contact is gone', async () => {
-			const run = await runExample(acquire.sandbox, json, { input: [{ id: 180, contactId: 9999 }, { id: 181, contactId: 101 }] });
+			const run = await runExample(acquire.sandbox, json, { input: casesOf([9999, 101]) });
 			expectFailed(run, 'Rejected (1): case 180 (');
 			expect(changes(acquire.sandbox).map(({ operationId }) => operationId)).toEqual(['inviteAgent', 'updateContact', 'createTimelineCard']);
 		});
@@ -60,21 +61,21 @@ describe('one rejected item does not stop the others, and the execution fails at
 			const orders = { orders: [{ number: 'A-2', status: 'sent', total: 1000 }] };
 			const jsonOutput = `={{ $json.id === 101 ? ${JSON.stringify(orders)} : ${JSON.stringify(response)} }}`;
 			const nodes = json.nodes.map((node) => (node.name === 'Orders of the shop' ? { ...node, parameters: { ...node.parameters, jsonOutput } } : node));
-			const run = await runExample(acquire.sandbox, { ...json, nodes }, { input: [{ id: 180, contactId: 102 }, { id: 181, contactId: 101 }, { id: 182, contactId: 9999 }] });
+			const run = await runExample(acquire.sandbox, { ...json, nodes }, { input: casesOf([102, 101, 9999]) });
 			expectFailed(run, 'Rejected (2): case 182 (', '; case 180 (');
 			expect(changes(acquire.sandbox).map(({ operationId }) => operationId)).toEqual(['inviteAgent', 'updateContact', 'createTimelineCard']);
 		});
 
 		it.each(['inviteAgent', 'updateContact', 'createTimelineCard'] as const)('at %s', async (call) => {
 			reject(call);
-			const run = await runExample(acquire.sandbox, json, { input: [{ id: 180, contactId: 101 }, { id: 181, contactId: 101 }] });
+			const run = await runExample(acquire.sandbox, json, { input: casesOf([101, 101]) });
 			expectFailed(run, 'Rejected (1): case 18', 'Not today');
 			expect(changes(acquire.sandbox)).toHaveLength(6);
 		});
 
 		it('at each of its nodes', async () => {
 			for (const call of ['inviteAgent', 'updateContact', 'createTimelineCard'] as const) reject(call);
-			const run = await runExample(acquire.sandbox, json, { input: [{ id: 180, contactId: 9999 }, { id: 181, contactId: 101 }, { id: 182, contactId: 101 }] });
+			const run = await runExample(acquire.sandbox, json, { input: casesOf([9999, 101, 101]) });
 			expectFailed(run, 'Rejected (4): case 180 (', 'Not today');
 			expect(changes(acquire.sandbox)).toHaveLength(6);
 		});

@@ -133,3 +133,59 @@ describe('blocks', () => {
 		expect(under.sandbox.store.blocks()).toEqual([]);
 	});
 });
+
+describe('cases, messages and notes', () => {
+	const post = <T = object>(path: string, body: object) => under.data<T>({ method: 'POST', path: `/api/v1/crm${path}`, body });
+	const get = <T>(path: string) => under.data<T>({ path: `/api/v1/crm${path}` });
+	const says = (message: string) => ({ message: { type: 'message', message } });
+
+	it('a new case is of the contact sent and opens with its message, also when it is read', async () => {
+		const opened = await post<{ id: number }>('/messenger/chat/create?contactId=102', says('Is it on its way?'));
+		const expected = { description: 'Is it on its way?', parentId: null, threadId: opened.id, contact: { id: 102, fields: expect.arrayContaining([expect.objectContaining({ contactId: 102, value: 'grace@example.com' })]) as unknown } };
+		expect(opened).toMatchObject(expected);
+		expect(await get(`/objects/case/${opened.id}?relations=contact`)).toMatchObject(expected);
+	});
+
+	it('a case without a message has no text, and that of an unknown contact only its id', async () => {
+		const opened = await post('/messenger/chat/create?contactId=999', {});
+		expect(opened).toMatchObject({ description: '', contactId: 999 });
+		expect(opened).not.toHaveProperty('contact');
+	});
+
+	it('a case that goes on with a thread is the child of it, and one after it starts its own', async () => {
+		expect(await post('/messenger/chat/create?contactId=101', { threadId: 102, ...says('Again') })).toMatchObject({ id: 104, parentId: 102, threadId: 102 });
+		expect(await post('/messenger/chat/create?contactId=101', says('Else'))).toMatchObject({ id: 105, parentId: null, threadId: 105 });
+	});
+
+	it('a message shows the case that it was sent into', async () => {
+		const { store } = under.sandbox;
+		store.addRecord('case', { id: 140, contactId: 102, threadId: 102, parentId: 102, status: 'active', description: 'Before' });
+		const sent = await post<{ id: number }>('/messenger/chat/add-message?-x-user-type=user', { caseId: 140, ...says('Hi') });
+		expect(sent).toMatchObject({ message: 'Hi', caseId: 140, threadId: 102, contactId: 102, case: { id: 140, description: 'Before', contact: { id: 102 } } });
+		expect(await get('/objects/case-message?relations=case&where=caseId%7Ceq%7C140')).toMatchObject({ data: [{ id: sent.id, case: { id: 140 } }] });
+		expect(await post(`/messenger/chat/message/${sent.id}`, says('Hello'))).toMatchObject({ message: 'Hello', caseId: 140, threadId: 102, case: { id: 140, contactId: 102 } });
+	});
+
+	it.each(['/messenger/chat/add-message?-x-user-type=user', '/messenger/agent/invite-agent', '/messenger/chat/close'])('%s takes no case that does not exist', async (path) => {
+		const body = { caseId: 999, ...(path.includes('invite') && { agentIds: [1] }), ...(path.includes('add-message') && says('Lost')) };
+		expect(await under.send({ method: 'POST', path: `/api/v1/crm${path}`, body })).toMatchObject({ status: 400, json: { error: { code: 'ERROR_RECORD_NOT_FOUND' } } });
+		expect(under.sandbox.journal).toMatchObject([{ carriedOut: false, contractViolation: undefined }]);
+	});
+
+	it('a new note is of the contact sent, as text, mentions whom it names and begins with its message', async () => {
+		const created = await post('/note/create?contactId=102', { type: 'note', title: 'Call', message: 'Asked for an invoice', mentionUsers: ['2'] });
+		const own = { id: 23, title: 'Call' };
+		expect(created).toMatchObject({
+			...own, contactId: '102', users: [{ userId: 2, note: { ...own, contactId: '102' } }], lastMessage: { id: 73, message: 'Asked for an invoice', note: { ...own, contactId: 102 } },
+		});
+		expect(await get('/note/get/23')).toMatchObject({ ...own, contactId: 102, users: [{ userId: 2 }], lastMessage: { message: 'Asked for an invoice' } });
+		expect(await get('/note/messages?noteId=23')).toMatchObject({ count: 1, rows: [{ id: 73, noteId: 23, parentId: null, message: 'Asked for an invoice' }] });
+	});
+
+	it('a message of a note shows the note that it was added to', async () => {
+		const { id } = await post<{ id: number }>('/note/create?contactId=101', { type: 'note', title: 'Call' });
+		const body = { type: 'message', note_id: id, contact_id: 101, message: 'Sent it' };
+		expect(await post('/note/add-message', body)).toMatchObject({ message: 'Sent it', note: { id, title: 'Call', contactId: 101 } });
+		expect((await under.send({ method: 'POST', path: '/api/v1/crm/note/add-message', body: { ...body, note_id: 999 } })).status).toBe(400);
+	});
+});
