@@ -44,6 +44,8 @@ async function npmCi() {
 	}, 10_000);
 	// With NODE_ENV=production npm would leave them out.
 	const npm = spawn('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit' });
+	// It would go on replacing node_modules, as where the output is piped to a program that has ended.
+	process.once('exit', () => npm.kill());
 	let isStopped = false;
 	const forward = (signal) => {
 		isStopped = true;

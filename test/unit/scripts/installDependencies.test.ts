@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '../../../scripts/temporaryFolder';
 
@@ -22,11 +22,14 @@ describe('with something in place of npm', () => {
 	});
 	afterAll(() => rmSync(clone, { recursive: true }));
 
-	/** @param npm a shell script */
-	function install(npm: string): { status: number | null; stdout: string } {
+	/**
+	 * @param npm a shell script
+	 * @param meanwhile JavaScript that runs beside the installation
+	 */
+	function install(npm: string, meanwhile = ''): { status: number | null; stdout: string } {
 		writeFileSync(join(clone, 'bin/npm'), `#!/bin/sh\n${npm}\n`, { mode: 0o755 });
 		const call = `import(${JSON.stringify(join(clone, 'scripts/installDependencies.mjs'))}).then(({ installDependencies }) => installDependencies())`;
-		const { status, stdout } = spawnSync(process.execPath, ['--eval', call], { cwd: clone, env: { PATH: join(clone, 'bin'), NODE_ENV: 'production' }, encoding: 'utf8' });
+		const { status, stdout } = spawnSync(process.execPath, ['--eval', `${call};${meanwhile}`], { cwd: clone, env: { PATH: join(clone, 'bin'), NODE_ENV: 'production' }, encoding: 'utf8' });
 		return { status, stdout };
 	}
 
@@ -37,6 +40,11 @@ describe('with something in place of npm', () => {
 	it('tries once more where npm does not succeed, as when a download breaks off', () => {
 		const { status, stdout } = install('echo "npm $*"; if [ -e "$0.failed" ]; then exit 0; fi; : > "$0.failed"; exit 1');
 		expect([status, stdout.match(/^npm ci /gm)?.length]).toEqual([0, 2]);
+	});
+
+	it('does not let npm outlive it, as where the output is piped to a program that has ended', () => {
+		const { status } = install(`trap ': > "$0.stopped"; exit' TERM; : > "$0.started"; /bin/sleep 5 > /dev/null 2>&1 & wait`, 'setInterval(() => fs.existsSync("bin/npm.started") && process.exit(5), 20)');
+		expect([status, existsSync(join(clone, 'bin/npm.stopped'))]).toEqual([5, true]);
 	});
 
 	it.each([
