@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { namedDialects, startSandbox } from '../test/sandbox';
 import { runMain } from './runMain';
 import { stopSignal } from './start/stopSignal';
+import { LAST_PORT, wholeNumber } from './wholeNumber';
 
 const usage = `Usage: npm run sandbox -- [options]
   --account NAME   subdomain of the account (acme)
@@ -9,13 +10,6 @@ const usage = `Usage: npm run sandbox -- [options]
   --dialect NAME   ${Object.keys(namedDialects).join(', ')} (documented)
   --port NUMBER    port of the proxy (any free one)
   --latency MS     delay of every response in milliseconds (0)`;
-
-/** A whole number given as text. Throws if it is none or above `most`. */
-function wholeNumber(flag: string, text: string, most: number): number {
-	const value = Number(text);
-	if (!/^\d+$/.test(text) || value > most) throw new Error(`--${flag} takes a whole number up to ${most}, not "${text}".`);
-	return value;
-}
 
 /** Reads the flags. Throws for an unknown flag, dialect or a number that is none. */
 function readFlags(args: string[]) {
@@ -32,7 +26,7 @@ function readFlags(args: string[]) {
 	});
 	if (!Object.hasOwn(namedDialects, values.dialect)) throw new Error(`No dialect is named "${values.dialect}".`);
 	if (!/^[a-z0-9-]+$/.test(values.account)) throw new Error(`"${values.account}" is not a subdomain.`);
-	return { ...values, port: wholeNumber('port', values.port, 65_535), latency: wholeNumber('latency', values.latency, 600_000) };
+	return { ...values, port: wholeNumber('port', values.port, LAST_PORT), latency: wholeNumber('latency', values.latency, 600_000) };
 }
 
 async function run(flags: ReturnType<typeof readFlags>): Promise<void> {

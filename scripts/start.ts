@@ -10,6 +10,7 @@ import { stopSignal } from './start/stopSignal';
 import { submitOnce } from './start/submitOnce';
 import { runMain } from './runMain';
 import { temporaryFolder } from './temporaryFolder';
+import { LAST_PORT, wholeNumber } from './wholeNumber';
 
 const log = (line: string) => console.log(line);
 const signal = stopSignal();
@@ -66,7 +67,7 @@ async function run(options: { once: boolean; port?: number }): Promise<void> {
 
 async function main(): Promise<void> {
 	const { values } = parseArgs({ options: { once: { type: 'boolean', default: false }, port: { type: 'string' } } });
-	const port = values.port === undefined ? undefined : Number(values.port);
+	const port = values.port === undefined ? undefined : wholeNumber('port', values.port, LAST_PORT);
 	await run({ once: values.once, port });
 }
 
