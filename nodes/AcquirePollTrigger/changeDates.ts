@@ -36,7 +36,7 @@ class ChangeColumn {
 
 	private newestCreation = Number.NEGATIVE_INFINITY;
 
-	private previous = Number.POSITIVE_INFINITY;
+	private previous = Infinity;
 
 	constructor(private readonly name: 'dateUpdated' | 'lastDateUpdated') {}
 

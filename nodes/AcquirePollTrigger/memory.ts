@@ -35,7 +35,7 @@ export function newRowTest({ floor, known }: Memory): (sighting: Sighting) => bo
  * The memory once these rows were seen; of an earlier one, the rows that were deleted since stay in it. Rows beyond `latest`, e.g. whose
  * change is dated in the future, are remembered one by one, so that what comes before them still counts as new.
  */
-export function remember(about: string, sightings: Iterable<Pick<Sighting, 'id' | 'position'>>, earlier?: Memory, latest = Number.POSITIVE_INFINITY): Memory {
+export function remember(about: string, sightings: Iterable<Pick<Sighting, 'id' | 'position'>>, earlier?: Memory, latest = Infinity): Memory {
 	const seen = new Map<string, [number, number]>((earlier?.known ?? []).map(([id, position]) => [keyOf({ id, position }), [id, position]]));
 	for (const { id, position } of sightings) seen.set(keyOf({ id, position }), [id, position]);
 	const newestFirst = [...seen.values()].sort(([, one], [, other]) => other - one);

@@ -60,7 +60,7 @@ async function newRows(context: IPollFunctions, client: AcquireClient, source: E
 
 /** A request ends, and is sent again, within the time that n8n gives the poll: once abandoned, it tells no reason. n8n 1.x gives none. */
 function clientOptions(context: Partial<IPollFunctions>, isFirst: boolean): ClientOptions {
-	const half = (context.getPollBudgetMs?.() ?? Number.POSITIVE_INFINITY) / 2;
+	const half = (context.getPollBudgetMs?.() ?? Infinity) / 2;
 	return { maxRetries: DEFAULT_RETRIES, timeout: Math.min(DEFAULT_TIMEOUT_MS, half), retryWithin: isFirst ? Math.min(RETRY_IN_FIRST_MS, half) : half };
 }
 

@@ -51,7 +51,7 @@ function isById({ second }: Sighting, memory: Memory | undefined, knownRows: num
 	return memory === undefined ? second !== undefined : !dates.mayHideNewRows && knownRows >= Math.min(memory.known.length / 2, KNOWN_ROWS);
 }
 
-async function readOnce(client: AcquireClient, source: EventSource, { memory, latest = Number.POSITIVE_INFINITY }: Options, seen: Map<string, Sighting>): Promise<Gap | undefined> {
+async function readOnce(client: AcquireClient, source: EventSource, { memory, latest = Infinity }: Options, seen: Map<string, Sighting>): Promise<Gap | undefined> {
 	const order = new ReadingOrder(source.isByChange);
 	const dates = new ChangeDates();
 	const known = new Set(memory?.known.map(([id, position]) => keyOf({ id, position })));

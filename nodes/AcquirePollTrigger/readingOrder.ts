@@ -63,12 +63,12 @@ class Direction {
 class NewestGroupFirst {
 	isKept = true;
 
-	private group = Number.POSITIVE_INFINITY;
+	private group = Infinity;
 
-	private lowest = Number.POSITIVE_INFINITY;
+	private lowest = Infinity;
 
 	/** The lowest position in the groups that have ended: what follows stands before it. */
-	private lowestOfEnded = Number.POSITIVE_INFINITY;
+	private lowestOfEnded = Infinity;
 
 	private hasOld = false;
 

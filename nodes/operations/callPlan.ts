@@ -55,7 +55,7 @@ export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, value
 		async execute({ client, earlierEffect }) {
 			if (list) {
 				// How many rows of a page are left is not known where they are compared.
-				const most = isWanted === undefined ? limit : Number.POSITIVE_INFINITY;
+				const most = isWanted === undefined ? limit : Infinity;
 				const rows = rowsOf(client, endpoint, request, definition, values, { ...wanted, limit: most });
 				return await takeResults(rows, limit, (row) => (isWanted?.(row) === false ? undefined : asOutput(row)), hints);
 			}

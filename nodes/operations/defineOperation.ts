@@ -28,7 +28,7 @@ function operationFrom(endpoint: Endpoint, definition: ErasedDefinition): Operat
 	return describedOperation(endpoint, definition, (item) => {
 		const values = readFields(fields, value, item);
 		if (value === 'update') requireChange(endpoint, fields, values);
-		const limit = definition.list ? resultLimit(item) : Number.POSITIVE_INFINITY;
+		const limit = definition.list ? resultLimit(item) : Infinity;
 		const wanted = { limit, output: outputOf(definition, item), options: item.options, hints: item.hints };
 		return withLookups(values, (known) => callPlan(endpoint, definition, known, wanted));
 	});

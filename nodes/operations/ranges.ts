@@ -1,5 +1,5 @@
 /** [0, 1, 2, 4] → "items 0 to 2, 4"; what goes beyond `maxSpans` of them is counted. */
-export function ranges(ascending: readonly number[], maxSpans = Number.POSITIVE_INFINITY): string {
+export function ranges(ascending: readonly number[], maxSpans = Infinity): string {
 	const spans: Array<[number, number]> = [];
 	for (const index of ascending) {
 		const last = spans.at(-1);

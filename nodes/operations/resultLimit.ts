@@ -29,7 +29,7 @@ export const limitProperties: INodeProperties[] = [
 /** How many results the item wants; Infinity for all. @throws {ItemError} for a limit that is no whole number above 0, or that n8n dropped */
 export function resultLimit(item: WorkflowItem): number {
 	const returnAll = item.parameter('returnAll', false);
-	if (isOn(returnAll, 'Return All')) return Number.POSITIVE_INFINITY;
+	if (isOn(returnAll, 'Return All')) return Infinity;
 	const given = item.parameter('limit', null);
 	const limit = numberOfDigits(given);
 	if (typeof limit === 'number' && Number.isInteger(limit) && limit >= 1) return limit;

@@ -169,7 +169,7 @@ export class AcquireClient {
 
 	/** Milliseconds until the next attempt; undefined if there is none. */
 	private waitAfter(attempt: Attempt, request: AcquireRequest, spent: Pick<RetryState, 'retries' | 'waited' | 'isClosed'>, started: number): number | undefined {
-		const { maxRetries, retryWithin: within = Number.POSITIVE_INFINITY } = this.options;
+		const { maxRetries, retryWithin: within = Infinity } = this.options;
 		const { idempotent, retryWithin = within } = request;
 		const now = Date.now();
 		this.latestNotBefore = Math.max(this.latestNotBefore, notBeforeOf(attempt, now));

@@ -47,7 +47,7 @@ export class PageReader<Row> {
 		this.ahead = new PagesAhead(fetchPage);
 		this.position = from ?? { limit: pageSize, page: 0, offset: 0, staleness: 0, hasPages: false, fullPage: 0, lastPage: [] };
 		this.seen = new Set(this.position.lastPage);
-		this.wanted = options.wanted ?? Number.POSITIVE_INFINITY;
+		this.wanted = options.wanted ?? Infinity;
 		this.pagesAtOnce = options.pagesAtOnce ?? DEFAULT_PAGES_AT_ONCE;
 	}
 
@@ -109,7 +109,7 @@ export class PageReader<Row> {
 		}
 		const isCut = !this.isAtEnd && this.seen.size >= MAX_ROWS;
 		this.isAtEnd ||= isCut || position.limit > MAX_ROWS;
-		const total = isCut ? Number.POSITIVE_INFINITY : (this.total ?? 0);
+		const total = isCut ? Infinity : (this.total ?? 0);
 		if (this.isAtEnd && this.seen.size < total) this.options.onShort?.(this.seen.size, total, hasPages && !isCut);
 		if (!this.isAtEnd) this.readAhead(rows.length);
 	}
@@ -127,7 +127,7 @@ export class PageReader<Row> {
 		// A page that is shorter than those before it is likely the last.
 		if (!position.hasPages || position.page === 0 || !isFull || this.pagesAtOnce === 1) return;
 		this.window = Math.min(this.window + 1, this.pagesAtOnce);
-		const rowsLeft = Math.min(this.wanted - this.given, (this.total ?? Number.POSITIVE_INFINITY) - position.offset);
+		const rowsLeft = Math.min(this.wanted - this.given, (this.total ?? Infinity) - position.offset);
 		while (ahead.count < this.window && ahead.count * position.fullPage < rowsLeft) ahead.send(this.request(ahead.count));
 	}
 }

@@ -12,7 +12,7 @@ export type Rows = Page<IDataObject>;
  * "The list of tags"; `mayHaveMoved` as onShort is told it.
  */
 export function incompleteList(recordName: string, read: number, total: number, mayHaveMoved = false): string {
-	const why = total < Number.POSITIVE_INFINITY ? `Acquire counts ${total} entries but returned only ${read}` : `no more than ${read} entries are read`;
+	const why = total < Infinity ? `Acquire counts ${total} entries but returned only ${read}` : `no more than ${read} entries are read`;
 	return `${recordName} is incomplete: ${why}${mayHaveMoved ? '. Records may have been created or deleted meanwhile' : ''}`;
 }
 

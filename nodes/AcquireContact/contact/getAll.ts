@@ -64,7 +64,7 @@ export const getAllContacts: Operation = {
 			orderingKeys: [],
 			async execute({ client }) {
 				// How many rows of a page are left is not known where they are compared again.
-				const most = wanted.some(isIdCondition) ? Number.POSITIVE_INFINITY : limit;
+				const most = wanted.some(isIdCondition) ? Infinity : limit;
 				const query = { ...(wanted.length > 0 && { where: wanted.map(whereText) }), ...(relations.length > 0 && { relations }) };
 				const reading = { pageSize: pageSizeFor(most), wanted: most, pagesAtOnce: item.options.pagesAtOnce };
 				const rows = search === '' ? contacts.rows(client, { ...reading, query }) : filterContacts(client, search, reading);

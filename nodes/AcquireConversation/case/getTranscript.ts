@@ -39,7 +39,7 @@ export const getTranscript = severalCalls({
 			const isWanted = ({ type }: { type: string }) => (type === 'note' ? includeNotes : type === 'event' ? includeEvents : true);
 			const speakers = new Map([[`contact ${known.contactId}`, known.contactName], ...names]);
 			const entries = inOrder(messages.map((row) => entryOf(row, speakers)).filter(isWanted));
-			const { text, cut } = transcriptText(entries, maxLength || Number.POSITIVE_INFINITY);
+			const { text, cut } = transcriptText(entries, maxLength || Infinity);
 			if (!isComplete) hints.gather(INCOMPLETE, `case ${given.caseId}`);
 			return [
 				{
