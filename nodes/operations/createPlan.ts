@@ -35,7 +35,7 @@ export function createPlan({ lookup, what, requireNew, create, output }: NewReco
 					requireNew(lookups.get(lookup));
 					if (doneKeys?.has(lookup.key)) throw mayHaveBeenCreated('An earlier attempt', what);
 					const created = await create(client).catch((thrown: unknown) => {
-						// Nobody foresaw what is no ItemError: it may come after the request, and ItemOutcomes is to see it as it is.
+						// Any error but an ItemError is unexpected: it may come after the request. ItemOutcomes has to see it as it is.
 						if (!(thrown instanceof ItemError && thrown.effect === 'none')) lookups.fail(lookup, mayHaveBeenCreated('An earlier item', what));
 						throw thrown;
 					});

@@ -24,7 +24,7 @@ export function goneCheck(client: AcquireClient, endpoint: Endpoint, id: number,
 	};
 }
 
-/** It stops no run, or other items would be told it for their own; a rejected key does so by itself. */
+/** Without `stopsRun`: items that were not sent would otherwise get this record's message. After a rejected key the client stops the run anyway. */
 function undecided({ message, description, details }: ItemError, recordName: string): ItemError {
 	return new ItemError(`Acquire deleted nothing, and it could not be checked whether ${recordName} is still there: ${message}`, { description, details, effect: 'possible' });
 }

@@ -67,7 +67,7 @@ export function blankable<Value>(field: Field<Value>): Field<Value | undefined> 
 /** The same field in the collection below the others, which the workflow may leave out: undefined then, and where it is blank. */
 export function optional<Value>(field: Field<Value>): Field<Value | undefined> {
 	const { property, ...rest } = blankable(field);
-	// What a locator depends on has n8n empty it, and empty it would be left out: a filter would be dropped.
+	// n8n empties a locator when what it depends on changes. An empty optional field is left out, so a filter would be dropped.
 	return { ...rest, property: property.type === 'resourceLocator' ? without(property, 'typeOptions') : property, isOptional: true };
 }
 

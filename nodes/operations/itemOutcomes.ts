@@ -68,9 +68,9 @@ export class ItemOutcomes {
 			this.outcomes[index] = await execute();
 		} catch (error) {
 			const reason = asItemError(error);
-			// Nobody foresaw what is no ItemError: it may come after the request.
-			const isUnforeseen = error !== reason && !this.onlyReads;
-			this.fail(index, isUnforeseen ? new ItemError(reason.message, { ...reason, effect: 'possibleNotRepeatable' }) : reason);
+			// Any error but an ItemError is unexpected: it may come after the request.
+			const isUnexpected = error !== reason && !this.onlyReads;
+			this.fail(index, isUnexpected ? new ItemError(reason.message, { ...reason, effect: 'possibleNotRepeatable' }) : reason);
 		}
 	}
 

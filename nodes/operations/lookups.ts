@@ -16,7 +16,7 @@ export class Lookup<Value = unknown> {
 }
 
 /** What tells a value, or the lookup of it, from others. */
-export function keyOf(value: unknown): string {
+export function lookupKey(value: unknown): string {
 	return value instanceof Lookup ? value.key : String(value);
 }
 

@@ -1,7 +1,7 @@
 import { sleep } from 'n8n-workflow';
 
 // Runs that wait for nothing would follow each other without a pause, in which n8n does its other work and sees that the execution is canceled.
-const LONGEST_TURN_MS = 25;
+const MAX_TURN_MS = 25;
 
 /** Work on numbered items, some of which must wait for others. */
 export interface OrderedWork {
@@ -29,7 +29,7 @@ export async function runOrdered({ count, concurrency, keysOf = () => [], run, i
 	/** Asked after each run. */
 	function pauseAfterLongTurn(): Promise<void> | undefined {
 		if (nextTurn === undefined) {
-			turnEnd = Date.now() + LONGEST_TURN_MS;
+			turnEnd = Date.now() + MAX_TURN_MS;
 			nextTurn = sleep(0).then(() => (nextTurn = undefined));
 		}
 		return Date.now() > turnEnd ? nextTurn : undefined;

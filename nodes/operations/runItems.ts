@@ -145,7 +145,10 @@ class ItemRun {
 		this.previous.remember({ settled, effects, doneKeys, found, hints: this.hints.all(1), notBefore: client?.notBefore() ?? 0 });
 	}
 
-	/** As the workflow holds them. Of expressions n8n 2 leaves a lone $fromAI, 1.x none; both drop options that the chosen operation has and the last one has not. */
+	/**
+	 * As the workflow holds them: no expression is taken. n8n makes plain text of one, except that n8n 2 lets the model fill in a single $fromAI
+	 * with nothing beside it. Either way it has dropped options of the tool by then.
+	 */
 	private chosenOperation(operations: readonly Operation[]): Operation {
 		const [resource, value] = ['resource', 'operation'].map((name) => this.context.getNodeParameter(name, 0, undefined, { rawExpressions: true }));
 		const operation = operations.find((candidate) => candidate.resource === resource && candidate.value === value);

@@ -12,8 +12,8 @@ import { withEditorClient } from '../operations/editorClient';
 import { optionsOrReason } from '../operations/editorReasons';
 import { CHOOSE_IDS, listName } from '../operations/editorText';
 import type { Field, Id, Reading } from '../operations/field';
-import { locatorProperty, withArticle } from '../operations/fields/locator';
-import { keyOf, Lookup } from '../operations/lookups';
+import { locatorProperty, aOrAn } from '../operations/fields/locator';
+import { lookupKey, Lookup } from '../operations/lookups';
 import type { WorkflowItem } from '../operations/operation';
 import type { AcquireClient } from '../service/acquireClient';
 import { NOT_ALL } from './editorEntries';
@@ -75,7 +75,7 @@ export function recordChoices<const IdName extends string>(kind: RecordKind<IdNa
 			const ids = entries.filter((entry): entry is Id<IdName> => typeof entry === 'number');
 			if (ids.length === entries.length) return [...new Set(ids)];
 			// Not the key of one of them alone, which a locator looks up as a number.
-			const key = entries.map(keyOf).join(', ');
+			const key = entries.map(lookupKey).join(', ');
 			return new Lookup(`list of ${key}`, async (_client, lookups) => {
 				const found = await Promise.all(entries.map(async (entry) => await lookups.share(entry)));
 				return [...new Set(found)];
@@ -90,7 +90,7 @@ function idOrLookup<IdName extends string>(kind: RecordKind<IdName>, value: unkn
 	if (id !== undefined) return id as Id<IdName>;
 	const name = typeof value === 'string' ? value.trim() : '';
 	if (nameKey(name) !== '') return idByName(kind, name, reading);
-	throw invalidInput(value, label, 'neither an ID nor a name', `Choose ${withArticle(kind.label.toLowerCase())} from the list, or enter its ID or name.`);
+	throw invalidInput(value, label, 'neither an ID nor a name', `Choose ${aOrAn(kind.label.toLowerCase())} from the list, or enter its ID or name.`);
 }
 
 function idByName<IdName extends string>(kind: RecordKind<IdName>, name: string, { label, item }: Reading): Lookup<Id<IdName>> {
@@ -125,7 +125,7 @@ export function listedWithin(within: { parameter: string } | undefined): Pick<IN
 export function recordsOf(kind: RecordKind<string>, item: WorkflowItem): Lookup<IDataObject[]> {
 	const { within, plural } = kind;
 	const holder = within && recordNamed(within, item);
-	const key = holder === undefined ? plural : `${plural} of ${keyOf(holder)}`;
+	const key = holder === undefined ? plural : `${plural} of ${lookupKey(holder)}`;
 	return new Lookup(key, async (client, lookups) => await listRecords(kind, client, await lookups.share(holder)));
 }
 

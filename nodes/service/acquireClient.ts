@@ -73,15 +73,15 @@ export class AcquireClient {
 	private passed = 0;
 
 	/**
-	 * The `onlyReads` of requests of which one used up its retries on the rate limit while nothing got through, until one of them does. That is
-	 * no limit for each second or minute: each item would wait for it in vain. Reads may get through while no change does.
+	 * Reads (true) or changes (false) that wait for the rate limit in vain: one used up its retries after 429, and none of that kind has got
+	 * through since. It is then no limit per second or minute, and each further item would wait for nothing. Reads may still get through while changes do not.
 	 */
-	private readonly closed = new Set<boolean>();
+	private readonly limitedInVain = new Set<boolean>();
 
-	/** The same of other faults, e.g. 503 for maintenance, after which that one had waited for 120 seconds in all, as it was told to. */
-	private readonly down = new Set<boolean>();
+	/** The same after other faults, e.g. 503 for maintenance: one used up its retries, and had waited 120 seconds in all, as Retry-After said. */
+	private readonly faultyInVain = new Set<boolean>();
 
-	private readonly underWay = new Set<Promise<Sent>>();
+	private readonly inFlight = new Set<Promise<Sent>>();
 
 	private readonly paths = new KnownPaths();
 
@@ -127,24 +127,24 @@ export class AcquireClient {
 		let repeated = request.isRepeated ?? (rejection !== undefined && rejection.effect !== 'none');
 		const started = performance.now();
 		let passedBefore = this.passed;
-		// Retries after other faults, and those after the rate limit: neither is short of what the other took.
+		// Counted apart: a request that meets faults and the rate limit has all its retries for each.
 		let faults = 0;
 		let limited = 0;
-		// Milliseconds that it waited as it was told, while nothing got through.
+		// Milliseconds that it waited as Retry-After said, while nothing got through.
 		let waited = 0;
 		for (;;) {
 			const stop = this.whyStopped(request);
 			if (stop !== undefined) throw withUnknownEffect(stop, request, repeated);
 			const sent = await this.send(request);
 			const isLimited = isRateLimited(sent);
-			// A rejection comes sooner than what gets through: whether others do is known once their responses are there.
-			if (isLimited && limited > 0 && limited >= this.options.maxRetries) await Promise.allSettled(this.underWay);
-			const inVain = isLimited ? this.closed : this.down;
-			const isClosed = inVain.has(request.onlyReads);
-			// Others took its place within the limit: its turn will come.
-			if (this.passed > passedBefore && !isClosed) limited = waited = 0;
+			// A 429 comes back sooner than a real response. Before it gives up, wait for those in flight: they show whether any gets through.
+			if (isLimited && limited > 0 && limited >= this.options.maxRetries) await Promise.allSettled(this.inFlight);
+			const inVain = isLimited ? this.limitedInVain : this.faultyInVain;
+			const waitsInVain = inVain.has(request.onlyReads);
+			// Others got through since its last attempt, so the limit lets requests pass: it counts anew.
+			if (this.passed > passedBefore && !waitsInVain) limited = waited = 0;
 			const retries = isLimited ? limited++ : faults++;
-			const wait = this.waitAfter(sent, request, { retries, waited, isClosed }, started);
+			const wait = this.waitAfter(sent, request, { retries, waited, waitsInVain }, started);
 			if (!gotThrough(sent) && retries >= this.options.maxRetries && (isLimited || waited >= MAX_RETRY_AFTER_MS)) inVain.add(request.onlyReads);
 			waited += toldMs(sent, Date.now());
 			passedBefore = this.passed;
@@ -159,16 +159,16 @@ export class AcquireClient {
 		const sending = this.transport.send(request).then((sent) => {
 			if (!gotThrough(sent)) return sent;
 			this.passed += 1;
-			this.closed.delete(request.onlyReads);
-			this.down.delete(request.onlyReads);
+			this.limitedInVain.delete(request.onlyReads);
+			this.faultyInVain.delete(request.onlyReads);
 			return sent;
 		});
-		this.underWay.add(sending);
-		return await sending.finally(() => this.underWay.delete(sending));
+		this.inFlight.add(sending);
+		return await sending.finally(() => this.inFlight.delete(sending));
 	}
 
 	/** Milliseconds until the next attempt; undefined if there is none. */
-	private waitAfter(attempt: Attempt, request: AcquireRequest, spent: Pick<RetryState, 'retries' | 'waited' | 'isClosed'>, started: number): number | undefined {
+	private waitAfter(attempt: Attempt, request: AcquireRequest, spent: Pick<RetryState, 'retries' | 'waited' | 'waitsInVain'>, started: number): number | undefined {
 		const { maxRetries, retryWithin: within = Infinity } = this.options;
 		const { idempotent, retryWithin = within } = request;
 		const now = Date.now();
@@ -190,7 +190,7 @@ export class AcquireClient {
 			const isGone = isNotFound(error) || (rejection !== undefined && isNotFound(rejection) && isUnknownPath(error));
 			if (repeated && request.method === 'DELETE' && request.otherPath === undefined && isGone) return { data: await read({}, { repeated, absent: true }), absent: true };
 			if (error.stopsRun && !this.isCanceled()) this.stoppedBy = error;
-			// What is no ItemError nobody foresaw: it came while a response was read, which may be that of a completed request.
+			// Any error but an ItemError is unexpected: it came while the response was read, which may be that of a completed request.
 			const isUnknown = repeated || !(thrown instanceof ItemError) || hasUnknownEffect(sent) || isHiddenServerFault(error);
 			throw withUnknownEffect(error, request, isUnknown);
 		}

@@ -13,9 +13,9 @@ export interface RetryState {
 	now: number;
 	/** Evenly spread between 0 and 1. */
 	random: number;
-	/** True where nothing is known to get through, whatever the wait. */
-	isClosed?: boolean;
-	/** Milliseconds that the request has waited as it was told. */
+	/** True while requests of its kind wait in vain; see AcquireClient. */
+	waitsInVain?: boolean;
+	/** Milliseconds that the request has waited as Retry-After said. */
 	waited?: number;
 }
 
@@ -56,7 +56,7 @@ export function waitBeforeRetry(attempt: Attempt, state: RetryState): number | u
 	const backoff = state.random * Math.min(MAX_BACKOFF_MS, BASE_BACKOFF_MS * 2 ** state.retries);
 	const told = toldMs(attempt, state.now);
 	// In all it would wait as long as another one did in vain.
-	if (state.isClosed && told > 0 && told + (state.waited ?? 0) >= MAX_RETRY_AFTER_MS) return undefined;
+	if (state.waitsInVain && told > 0 && told + (state.waited ?? 0) >= MAX_RETRY_AFTER_MS) return undefined;
 	const asked = Math.max(told, rateLimitMs(attempt, state));
 	// No wait, or a date that has passed by this clock: to take that literally would be faster than to say nothing.
 	// Some spread on top, or all items that were told the same second come back in it together.
@@ -84,8 +84,8 @@ export function toldMs(attempt: Attempt, now: number): number {
 }
 
 /** What to wait at least, whatever the service says: it may mean less than its limit takes, or go by another clock. */
-function rateLimitMs(attempt: Attempt, { retries, isClosed }: RetryState): number {
-	return isRateLimited(attempt) && !isClosed ? Math.min(MAX_RATE_LIMIT_MS, RATE_LIMIT_MS * 4 ** retries) : 0;
+function rateLimitMs(attempt: Attempt, { retries, waitsInVain }: RetryState): number {
+	return isRateLimited(attempt) && !waitsInVain ? Math.min(MAX_RATE_LIMIT_MS, RATE_LIMIT_MS * 4 ** retries) : 0;
 }
 
 /** What came of an attempt: whether nobody knows if the request had its effect, and whether it may be sent again. */

@@ -79,7 +79,7 @@ describe('n8n answers Acquire, in a real n8n', () => {
 		expect(await setup().n8n.api.executions.ids(id)).toHaveLength(2);
 	});
 
-	it('sends what "Respond to Webhook" gives while the workflow goes on, and the fallback in place of the useless', async () => {
+	it('sends what "Respond to Webhook" gives, or the fallback, while the workflow goes on', async () => {
 		const fallback = '{"a": "fallback"}';
 		const trigger = { triggerOn: ['botAsks'], fallback };
 		const answers = [];

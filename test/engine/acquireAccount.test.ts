@@ -254,7 +254,7 @@ describe('The Acquire Account node', () => {
 			expect(changes(acquire.sandbox)).toEqual([]);
 		});
 
-		it('looks none up in a list that is known to be incomplete, and shows in the editor what there is, and that it is not all', async () => {
+		it('looks no name up in an incomplete list, and says in the editor that it is incomplete', async () => {
 			const rows = Array.from({ length: 20 }, (_, n) => ({ id: n + 1, name: `tag${n + 1}` }));
 			acquire.sandbox.faults.schedule(() => ({ kind: 'body', status: 200, text: JSON.stringify({ data: { count: 34, data: rows } }) }));
 			for (const name of ['tag3', 'tag25']) {

@@ -155,7 +155,7 @@ describe('A sequence', () => {
 		expect(sandbox.store.records('sequence').at(-1)).toMatchObject({ title: 'Demo request', isImported: 'yes' });
 	});
 
-	it('that was exported with a placeholder of Acquire is imported with it, while one that is typed n8n would evaluate', async () => {
+	it('is imported with the placeholders it was exported with; typed ones n8n would evaluate', async () => {
 		const leads = [{ id: 21, title: 'Hi {{ name | friend }}' }];
 		const from = async (sequences: string) => await runChatbotNode(acquire.sandbox, 'sequence.import', { sequences }, { input: [{ leads }] });
 		expect((await from('={{ $json }}')).json(CHATBOT_NODE)).toEqual([{ success: true }]);

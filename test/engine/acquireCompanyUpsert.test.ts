@@ -53,7 +53,7 @@ describe.each(Object.entries(namedDialects))('Create or Update of companies in t
 		expect((await runCompanyNode(acquire.sandbox, 'upsert', [labs], byWebsite)).hints(COMPANY_NODE)).toHaveLength(hints);
 	});
 
-	it('does not say that a blank column was not sent where the company is created with the value that it was matched on', async () => {
+	it('does not report as blank what a new company was matched on', async () => {
 		const item = { to: 'labs.example.com', website: '', city: '' };
 		const run = await runCompanyNode(acquire.sandbox, 'upsert', [item], { matchOn: 'website', website: '={{ $json.to }}', fieldsMode: 'map', columns: { mappingMode: 'autoMapInputData', value: null } });
 		expect(fieldsOf(15)).toMatchObject({ website: 'labs.example.com' });

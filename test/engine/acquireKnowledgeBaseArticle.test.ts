@@ -55,7 +55,7 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 			]);
 		});
 
-		it('sees a slug beyond the first page, though Acquire gives fewer articles at a time than any documented page has', async () => {
+		it('sees a slug beyond the first page, even where pages are shorter than any documented one', async () => {
 			for (let n = 1; n <= 25; n += 1) addArticle({ title: `Article ${n}`, articleSlug: `article-${n}` });
 			acquire.sandbox.faults.schedule(({ method, path, query }) => {
 				if (method !== 'GET' || !path.endsWith('/kb/article')) return undefined;
@@ -300,7 +300,7 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 		expect(result.hints(KNOWLEDGE_NODE)).toEqual([`Look for cleared fields, since an earlier request was not checked: Article ${id}`]);
 	});
 
-	it('an item that created an article is not told as unchanged where "Retry On Fail" repeats it after an earlier one', async () => {
+	it('an item that created an article is not told as unchanged when "Retry On Fail" repeats it', async () => {
 		for (const fault of [{ kind: 'status', status: 503 }, { kind: 'status', status: 504, workDone: true }] as const) acquire.sandbox.faults.next({ when: ({ method }) => method === 'POST', fault });
 		const result = await run('upsert', { ...upserted, options: { maxRetries: 0 } }, { input: [page, page], settings: { ...retries, ...continues.settings } });
 		expect(actions(result)).toEqual([[103, 'unchanged'], [103, 'updated']]);
@@ -315,7 +315,7 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 		expect(result.hints(KNOWLEDGE_NODE)).toEqual([]);
 	});
 
-	it('an update that may have been done when it was repeated after an earlier item is not told as wholly checked', async () => {
+	it('a repeated update that may have been done before is not told as wholly checked', async () => {
 		const faults: Array<Fault | undefined> = [{ kind: 'status', status: 503 }, { kind: 'status', status: 503 }, undefined, { kind: 'status', status: 503 }, undefined, { kind: 'status', status: 504, workDone: true }];
 		acquire.sandbox.faults.schedule(({ method }) => (method === 'PUT' ? faults.shift() : undefined));
 		const input = [{ id: 102, title: 'Other' }, { id: 101, title: 'First' }, { id: 101, title: 'Last' }];

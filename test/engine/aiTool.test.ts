@@ -102,7 +102,7 @@ describe('the AI tool of the example', () => {
 		});
 	});
 
-	it.each(['engine', 'direct'] as const)("does nothing where the operation is the model's to choose, for n8n drops 'By Email Only' then: through the %s", async (through) => {
+	it.each(['engine', 'direct'] as const)("does nothing where the model is to choose the operation, since n8n drops options: %s", async (through) => {
 		const parameters = { resource: 'contact', operation: "={{ $fromAI('operation') }}", contactIds: '102', blockUntil: '2099-01-31', options: { emailsOnly: true } };
 		const [answer] = await converse({ through, calls: [{ operation: 'block' }], tool: { parameters } });
 		expect(answer).toContain('Choose both from their lists.');
@@ -140,7 +140,7 @@ describe('the AI tool of the example', () => {
 			expect(JSON.parse(answers[0])).toEqual([expect.objectContaining({ id: 101 }), { notice: 'Not sent, since Acquire sets it itself: id, country, companyId' }, { notice: 'Blank, so not sent: state' }]);
 		});
 
-		it('is told as blank what Acquire sets in most accounts, where the attributes of this one were not read', async () => {
+		it('is told that country is blank where the attributes of the account were not read', async () => {
 			const parameters = { descriptionType: 'auto', contactId: { __rl: true, mode: 'id', value: '101' }, fieldsMode: 'json', fieldsJson: '{"id": 101, "city": "Oslo", "country": ""}' };
 			const { answers } = await callTool(acquire.sandbox, 'acquireContact', { resource: 'contact', operation: 'update', ...parameters }, [{}], through);
 			expect(JSON.parse(answers[0])).toEqual([expect.objectContaining({ id: 101 }), { notice: 'Not sent, since Acquire sets it itself: id' }, { notice: 'Blank, so not sent: country' }]);

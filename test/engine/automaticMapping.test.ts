@@ -64,7 +64,7 @@ describe('Automatic mapping', () => {
 		expect(bodies()).toEqual([]);
 	});
 
-	it('goes by the saved columns, too, where Acquire lists but a part of the attributes, whatever page is asked for', async () => {
+	it('goes by the saved columns, too, where Acquire lists only some of the attributes', async () => {
 		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/object-field', { page: 0, offset: 0, limit: 20, count: 34, data: [{ id: 1, key: 'newer', object: 'contact', type: 'string', config: { label: 'Newer' } }] });
 		const result = await run([{ id: 101, city: 'Oslo', loyalty_tier: 'gold', Newer: 'x', Shoe: '38' }], automatic({ schema: [column('id'), column('loyalty_tier')] }));
 		expect(bodies()).toEqual([{ fields: { city: 'Oslo', loyalty_tier: 'gold', newer: 'x' } }]);
@@ -77,7 +77,7 @@ describe('Automatic mapping', () => {
 		expect(result.error?.message).toContain('There is nothing to update: Acquire lists only a part of its fields, and no field for Shoe');
 	});
 
-	it("finds a column under the account's own label, saved with the node, of a standard field that Acquire does not list", async () => {
+	it("finds a standard field that Acquire does not list by the label that is saved with the node", async () => {
 		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/object-field', { page: 0, offset: 0, limit: 20, count: 34, data: [] });
 		await run([{ id: 101, Ort: 'Oslo' }], automatic({ schema: [column('id'), column('city', { displayName: 'Ort' })] }));
 		expect(bodies()).toEqual([{ fields: { city: 'Oslo' } }]);

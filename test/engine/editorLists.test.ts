@@ -208,7 +208,7 @@ describe.each(Object.entries(namedDialects))('In the editor, in the %s dialect,'
 		expect(options.slice(0, -1).map(({ value }) => value).sort()).toEqual(['city', 'countryId', 'email', 'ip', 'name', 'phone', 'state']);
 	});
 
-	it.each(['getAttributes', 'getClearableFields', 'getOutputFields'])('says last in %s that custom attributes are missing for lack of the permission, by an entry that sets nothing', async (method) => {
+	it.each(['getAttributes', 'getClearableFields', 'getOutputFields'])('says last in %s that the key has no access to custom attributes', async (method) => {
 		acquire.sandbox.permissions.delete('customAttribute');
 		const options = await callNodeMethod('loadOptions', method, { credentials: credentials() });
 		expect(options.at(-1)).toEqual({ name: 'No access to custom attributes: enter the key in an expression instead', value: '' });

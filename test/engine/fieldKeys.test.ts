@@ -100,7 +100,7 @@ describe('A label in place of a key', () => {
 	});
 });
 
-describe('Where Acquire lists but a part of the attributes, whatever page is asked for', () => {
+describe('Where Acquire lists only some of the attributes', () => {
 	const choose = (key: string, value: string) => ({ contactId: locator(101), customFields: { field: [{ key, value }] } });
 	const checkbox = { id: 9, key: 'news', object: 'contact', type: 'string', config: { label: 'News', input: { type: 'checkbox', options: ['email', 'phone'] } } };
 	beforeEach(() => acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/object-field', { page: 0, offset: 0, limit: 20, count: 34, data: [checkbox] }));

@@ -180,7 +180,7 @@ describe('parameters of items', () => {
 		expect(ofNewItem(() => read.value('fields', 0))).toStrictEqual(ofNewItem(() => context.getNodeParameter('fields', 0)));
 	});
 
-	it('are not evaluated alone any more once n8n had to evaluate the whole, nor where there is nothing beside them', () => {
+	it('are evaluated as a whole once n8n had to, and where there is nothing beside them', () => {
 		const { context, items, node } = n8nNode();
 		const at = '={{ DateTime.fromMillis(0, { zone: "UTC" }) }}';
 		node.parameters = { fields: { name: '={{ $json.name.trim() }}', at }, at };

@@ -76,7 +76,7 @@ describe('"Retry On Fail" with "Continue"', () => {
 });
 
 describe('"Retry On Fail" after an attempt that did a part', () => {
-	it('does not send again what was carried out, although n8n takes a record with a member "error" for a rejection', async () => {
+	it('does not repeat what was carried out, although n8n takes a member "error" for a failure', async () => {
 		const text = '{"data":{"id":900,"error":"almost full","fields":{}}}';
 		acquire.sandbox.faults.schedule(() => ({ kind: 'body', status: 200, text, workDone: true }));
 		const settings = { ...retrying, onError: 'continueRegularOutput' as const };

@@ -52,7 +52,7 @@ describe('a run', () => {
 		await expect(rejection).rejects.toMatchObject({ message: expect.stringContaining(`${code}' of 'contact' does not exist`), description: expect.stringContaining('Choose both from their lists.') });
 	});
 
-	it.each([['getContact', true], ['updateContact', false]] as const)('says of an error that nobody foresaw whether something may have been changed: %s', async (endpoint, isUnchanged) => {
+	it.each([['getContact', true], ['updateContact', false]] as const)('says of an unexpected error whether something may have been changed: %s', async (endpoint, isUnchanged) => {
 		const broken = operationOf(() => ready(async () => await Promise.reject(new TypeError('a bad record'))), { endpoint });
 		const error = (await run([{}], broken).catch((thrown: unknown) => thrown)) as { message: string; description: string };
 		expect(error.message).toContain('a bad record');

@@ -49,7 +49,7 @@ describe('an update or delete that is given up after its answers were lost', () 
 		expect(run.error?.description).not.toContain('Nothing was changed in Acquire.');
 	});
 
-	it('is not reported with "Nothing was changed in Acquire." where only the last response says that it did nothing', async () => {
+	it('is not reported with "Nothing was changed in Acquire." after a last response of 429', async () => {
 		acquire.sandbox.faults.next({ fault: { kind: 'reset', when: 'after' } });
 		acquire.sandbox.faults.schedule(() => ({ kind: 'status', status: 429 }));
 		const run = await runContactNode(acquire.sandbox, [{}], { ...city, options: { maxRetries: 1 } });

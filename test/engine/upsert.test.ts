@@ -230,7 +230,7 @@ describe('Create or Update', () => {
 		expect(sandbox.store.contacts().filter(({ fields }) => fields.email === 'nora@example.com')).toHaveLength(1);
 	});
 
-	it('creates none again that is sent once more because it may be the record of one that failed, though the search does not show it', async () => {
+	it('does not repeat a completed create in another attempt, although the search finds nothing', async () => {
 		const { sandbox } = acquire;
 		let searches = 0;
 		sandbox.faults.schedule(({ path }) => {

@@ -1,7 +1,7 @@
 import type { Operation } from '../../operations/operation';
 import { optionsCollection } from '../../operations/requestOptions';
 import { writeOptions } from '../../records/fields/options';
-import { fieldProperties } from '../../records/fields/properties';
+import { recordFieldProperties } from '../../records/fields/properties';
 import { withBody } from '../../records/fields/withBody';
 import { editorMethods } from '../editorMethods';
 import { companyFields } from './fields/companyFields';
@@ -17,7 +17,7 @@ export const createCompany: Operation = {
 	endpoint: 'createCompany',
 	simplified: SIMPLIFIED_COMPANY,
 	methods: editorMethods,
-	properties: [...fieldProperties(companyFields, 'add'), ...companyOutputProperties, optionsCollection(...writeOptions)],
+	properties: [...recordFieldProperties(companyFields, 'add'), ...companyOutputProperties, optionsCollection(...writeOptions)],
 	plan(item) {
 		return withBody(companyFields, item, 'create', ({ body }) => {
 			const output = companyOutput(item, body);

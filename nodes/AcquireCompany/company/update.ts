@@ -4,7 +4,7 @@ import { companyKey, withCompanyIds } from '../../records/company/companyIds';
 import { companyLocator } from '../../records/company/locator';
 import { companyReference } from '../../records/company/reference';
 import { clearOptions, writeOptions } from '../../records/fields/options';
-import { fieldProperties } from '../../records/fields/properties';
+import { recordFieldProperties } from '../../records/fields/properties';
 import { isMapped, withBody } from '../../records/fields/withBody';
 import { editorMethods } from '../editorMethods';
 import { companyFields } from './fields/companyFields';
@@ -22,7 +22,7 @@ export const updateCompany: Operation = {
 	methods: editorMethods,
 	properties: [
 		companyLocator({ displayOptions: { hide: { fieldsMode: ['map'] } } }),
-		...fieldProperties(companyFields, 'update'),
+		...recordFieldProperties(companyFields, 'update'),
 		...companyOutputProperties,
 		optionsCollection(...clearOptions, ...writeOptions),
 	],

@@ -8,8 +8,8 @@ import { companyMatch, soughtKey } from '../../records/company/companyIds';
 import { type CompanySought, nameReference, websiteReference } from '../../records/company/reference';
 import { isEmptyBody, type RecordBody } from '../../records/fields/body';
 import { clearOptions, writeOptions } from '../../records/fields/options';
-import { fieldProperties } from '../../records/fields/properties';
-import { type Bodies, withBody } from '../../records/fields/withBody';
+import { recordFieldProperties } from '../../records/fields/properties';
+import { withBody, type WriteBodies } from '../../records/fields/withBody';
 import { otherMatch } from '../../records/match/match';
 import { upsertPlan } from '../../records/match/upsertPlan';
 import { editorMethods } from '../editorMethods';
@@ -63,7 +63,7 @@ export const upsertCompany: Operation = {
 	endpoint: 'createCompany',
 	simplified: SIMPLIFIED_COMPANY,
 	methods: editorMethods,
-	properties: [...matchProperties, ...fieldProperties(companyFields, 'add'), ...companyOutputProperties, optionsCollection(...clearOptions, ...writeOptions)],
+	properties: [...matchProperties, ...recordFieldProperties(companyFields, 'add'), ...companyOutputProperties, optionsCollection(...clearOptions, ...writeOptions)],
 	plan(item) {
 		const matchOn = oneOf(item.parameter('matchOn', 'website'), ['website', 'name'], 'Match On');
 		const sought = matchOn === 'website' ? websiteReference(item.parameter('website'), LABELS.website) : nameReference(item.parameter('name'), LABELS.name);
@@ -71,7 +71,7 @@ export const upsertCompany: Operation = {
 	},
 };
 
-function companyUpsert(item: WorkflowItem, sought: CompanySought, { body, ofNew }: Bodies): PlanWithLookups {
+function companyUpsert(item: WorkflowItem, sought: CompanySought, { body, ofNew }: WriteBodies): PlanWithLookups {
 	const toUpdate = withoutMatch(body, sought);
 	const created = withoutMatch(ofNew, sought);
 	const toCreate = { ...created, fields: { ...created.fields, ...sought } };

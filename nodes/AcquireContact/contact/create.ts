@@ -1,7 +1,7 @@
 import type { Operation } from '../../operations/operation';
 import { optionsCollection } from '../../operations/requestOptions';
 import { writeOptions } from '../../records/fields/options';
-import { fieldProperties } from '../../records/fields/properties';
+import { recordFieldProperties } from '../../records/fields/properties';
 import { withBody } from '../../records/fields/withBody';
 import { editorMethods } from '../editorMethods';
 import { contactFields } from './fields/contactFields';
@@ -17,7 +17,7 @@ export const createContact: Operation = {
 	endpoint: 'createContact',
 	simplified: SIMPLIFIED_CONTACT,
 	methods: editorMethods,
-	properties: [...fieldProperties(contactFields, 'add'), ...contactOutputProperties, optionsCollection(...writeOptions)],
+	properties: [...recordFieldProperties(contactFields, 'add'), ...contactOutputProperties, optionsCollection(...writeOptions)],
 	plan(item) {
 		return withBody(contactFields, item, 'create', ({ body }) => {
 			const output = contactOutput(item, body);

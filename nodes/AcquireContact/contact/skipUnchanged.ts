@@ -73,7 +73,7 @@ class ContactWriter {
 	}
 }
 
-/** True where the contact shows every value of the body. One that it does not show, or shows in another form, may be another one. */
+/** True where the contact shows every value of the body. A value that the contact does not show, or shows in another form, may differ. */
 function hasAll(contact: IDataObject, { fields = {}, ...members }: RecordBody): boolean {
 	const shown = objectOrEmpty(contact.fields);
 	const has = (holder: IDataObject, [key, value]: [string, unknown]) => Object.hasOwn(holder, key) && isSameJson(holder[key], value);

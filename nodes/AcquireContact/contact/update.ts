@@ -4,7 +4,7 @@ import { contactKey, withContactIds } from '../../records/contact/contactIds';
 import { contactLocator } from '../../records/contact/locator';
 import { contactReference } from '../../records/contact/reference';
 import { clearOptions, writeOptions } from '../../records/fields/options';
-import { fieldProperties } from '../../records/fields/properties';
+import { recordFieldProperties } from '../../records/fields/properties';
 import { isMapped, withBody } from '../../records/fields/withBody';
 import { editorMethods } from '../editorMethods';
 import { contactFields } from './fields/contactFields';
@@ -22,7 +22,7 @@ export const updateContact: Operation = {
 	methods: editorMethods,
 	properties: [
 		contactLocator({ displayOptions: { hide: { fieldsMode: ['map'] } } }),
-		...fieldProperties(contactFields, 'update'),
+		...recordFieldProperties(contactFields, 'update'),
 		...contactOutputProperties,
 		optionsCollection(...clearOptions, ...writeOptions, skipUnchangedOption),
 	],

@@ -6,8 +6,8 @@ import { contactMatch } from '../../records/contact/contactIds';
 import { emailReference } from '../../records/contact/reference';
 import type { RecordBody } from '../../records/fields/body';
 import { clearOptions, writeOptions } from '../../records/fields/options';
-import { fieldProperties } from '../../records/fields/properties';
-import { type Bodies, withBody } from '../../records/fields/withBody';
+import { recordFieldProperties } from '../../records/fields/properties';
+import { withBody, type WriteBodies } from '../../records/fields/withBody';
 import { otherMatch } from '../../records/match/match';
 import { upsertPlan } from '../../records/match/upsertPlan';
 import { editorMethods } from '../editorMethods';
@@ -36,7 +36,7 @@ export const upsertContact: Operation = {
 			placeholder: 'name@email.com',
 			description: 'The email address that tells whether the contact already exists',
 		},
-		...fieldProperties(contactFields, 'add'),
+		...recordFieldProperties(contactFields, 'add'),
 		...contactOutputProperties,
 		optionsCollection(...clearOptions, ...writeOptions, skipUnchangedOption),
 	],
@@ -46,7 +46,7 @@ export const upsertContact: Operation = {
 	},
 };
 
-function contactUpsert(item: WorkflowItem, email: string, { body, ofNew }: Bodies): PlanWithLookups {
+function contactUpsert(item: WorkflowItem, email: string, { body, ofNew }: WriteBodies): PlanWithLookups {
 	const toUpdate = withoutMatch(body, email);
 	const created = withoutMatch(ofNew, email);
 	const toCreate = { ...created, fields: { ...created.fields, email }, email };

@@ -34,7 +34,7 @@ export function hasAll(article: IDataObject, members: ArticleMembers): boolean {
 	return Object.entries(members).every(([name, value]) => has(article, name, value));
 }
 
-/** What was not sent, but is gone from the article or another one now, as it was before. That an update keeps what it does not send is not documented. */
+/** What was not sent but was cleared or changed, with its value from before. That an update keeps what it does not send is not documented. */
 export function lostMembers(before: IDataObject, after: IDataObject, sent: ArticleMembers): IDataObject {
 	const emptied = KEPT.filter((name) => !isEmpty(keptIn(before, name)) && isEmpty(keptIn(after, name)));
 	const changed = UNCHANGED.filter((name) => before[name] !== undefined && before[name] !== after[name]);

@@ -7,7 +7,7 @@ import { knowledgeBaseId } from '../../records/knowledgeBase/knowledgeBase';
 import { articleOperation } from './articleOperation';
 import { body, details, detailsOfNew, slug, title } from './fields';
 import { articleMatch, slugOf, type SlugSought } from './slug';
-import { createArticle as create } from './writer';
+import { sendNewArticle } from './writer';
 
 export const createArticle = articleOperation({
 	value: 'create',
@@ -30,7 +30,7 @@ export const createArticle = articleOperation({
 			lookup: articleMatch.lookup(sought),
 			what: `an article with the slug '${cut(sought.slug)}'`,
 			requireNew: (ids) => requireNew(ids, sought),
-			create: async (client) => await create(client, sought, { title: name, ...members, jsonContent: text?.content }),
+			create: async (client) => await sendNewArticle(client, sought, { title: name, ...members, jsonContent: text?.content }),
 			output: (article) => asOutput({ article, action: 'created' }, lossesOf(text)),
 		});
 	},

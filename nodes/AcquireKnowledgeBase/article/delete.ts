@@ -12,7 +12,7 @@ import { isNotFound } from '../../service/rejection';
 import { articleKey } from './articleOperation';
 import { resource } from './fields';
 import { articleField } from './locator';
-import { readArticle, updateArticle } from './writer';
+import { readArticle, sendArticleUpdate } from './writer';
 
 export const deleteArticle = severalCalls({
 	resource,
@@ -38,7 +38,7 @@ export const deleteArticle = severalCalls({
 
 /** By its status: the call for deleting could delete a draft. */
 async function archive(run: RunContext, hints: ExecutionHints, groupId: number, articleId: number): Promise<IDataObject> {
-	const { article, action } = await updateArticle(run, hints, groupId, articleId, { status: 'archive' });
+	const { article, action } = await sendArticleUpdate(run, hints, groupId, articleId, { status: 'archive' });
 	if (article.status !== 'archive') throw stillThere(articleId, article);
 	return { id: articleId, deleted: false, action: action === 'updated' ? 'archived' : action };
 }
@@ -55,7 +55,7 @@ async function deleteForGood(client: AcquireClient, groupId: number, articleId: 
 	return { id: articleId, deleted: true, action: 'deleted' };
 }
 
-/** Never repeated: what a lost response has left of the article is looked at by a person. */
+/** Not repeated after a lost response: a person has to look at what is left of the article. */
 async function removeOnce(client: AcquireClient, groupId: number, articleId: number): Promise<void> {
 	const recordName = `Article ${articleId}`;
 	const request = endpointRequest('deleteArticle', articleId, { query: { groupId }, recordName, idempotent: false, unknownEffect: 'The article may have been archived or deleted' });
@@ -88,7 +88,7 @@ function archivedOnly(error: ItemError, articleId: number): ItemError {
 	return new ItemError(`Article ${articleId} was archived, but not deleted: ${error.message}`, { ...error, effect: 'possible', cause: error });
 }
 
-/** It stops no run, or other items would be told it for their own; a rejected key does so by itself. */
+/** Without `stopsRun`: items that were not sent would otherwise get this record's message. After a rejected key the client stops the run anyway. */
 function undecided({ message, description, details }: ItemError, articleId: number): ItemError {
 	return new ItemError(`Acquire archived or deleted article ${articleId}, and it could not be checked which of the two: ${message}`, { description, details, effect: 'possibleNotRepeatable' });
 }

@@ -9,7 +9,7 @@ import { withEditorClient } from '../../operations/editorClient';
 import { listName } from '../../operations/editorText';
 import type { Field, Id } from '../../operations/field';
 import { locatorProperty } from '../../operations/fields/locator';
-import { keyOf, Lookup } from '../../operations/lookups';
+import { lookupKey, Lookup } from '../../operations/lookups';
 import { articles } from '../../records/article/list';
 import { nextEntries } from '../../records/editorEntries';
 import { inKnowledgeBase } from '../../records/knowledgeBase/knowledgeBase';
@@ -32,7 +32,7 @@ export const articleField: Field<Id<'articleId'>> = {
 		const slug = typeof value === 'string' ? value.trim() : '';
 		if (!isSlug(slug)) throw invalidInput(value, label, 'neither an ID nor a slug', 'Choose an article from the list, or enter its ID or slug.');
 		const knowledgeBase = recordNamed(inKnowledgeBase, item);
-		return new Lookup(`article ${nameKey(slug)} of ${keyOf(knowledgeBase)}`, async (_client, lookups) => {
+		return new Lookup(`article ${nameKey(slug)} of ${lookupKey(knowledgeBase)}`, async (_client, lookups) => {
 			const sought = { knowledgeBaseId: await lookups.share(knowledgeBase), slug };
 			return requiredRecord(articleMatch, await lookups.share(articleMatch.lookup(sought)), sought) as Id<'articleId'>;
 		});

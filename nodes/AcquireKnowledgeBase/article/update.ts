@@ -7,7 +7,7 @@ import { knowledgeBaseId } from '../../records/knowledgeBase/knowledgeBase';
 import { articleKey, articleOperation } from './articleOperation';
 import { addCategory, body, details, slug, title } from './fields';
 import { articleField } from './locator';
-import { updateArticle as update } from './writer';
+import { sendArticleUpdate } from './writer';
 
 const changes = { ...body, title: optional(title), slug: optional(slug), ...details, addCategory };
 const fields = { knowledgeBaseId, articleId: articleField, ...changes };
@@ -24,7 +24,7 @@ export const updateArticle = articleOperation({
 		orderingKeys: [articleKey(articleId)],
 		rerunAfterEarlierFailure: members.addCategory === undefined,
 		async execute(run) {
-			return [asOutput(await update(run, hints, groupId, articleId, { ...members, articleSlug, jsonContent: text?.content }), lossesOf(text))];
+			return [asOutput(await sendArticleUpdate(run, hints, groupId, articleId, { ...members, articleSlug, jsonContent: text?.content }), lossesOf(text))];
 		},
 	}),
 });
@@ -43,7 +43,7 @@ function statusOperation(status: 'active' | 'draft', words: Record<'value' | 'ac
 			orderingKeys: [articleKey(articleId)],
 			rerunAfterEarlierFailure: true,
 			async execute(run) {
-				const written = await update(run, hints, groupId, articleId, { status });
+				const written = await sendArticleUpdate(run, hints, groupId, articleId, { status });
 				if (written.article.status !== status) hints.gather(STATUS_NOT_TAKEN, `Article ${articleId}`);
 				return [asOutput(written)];
 			},

@@ -6,7 +6,7 @@ import { upsertPlan } from '../../records/match/upsertPlan';
 import { articleOperation } from './articleOperation';
 import { body, details, slug, title } from './fields';
 import { articleMatch } from './slug';
-import { createArticle, updateArticle } from './writer';
+import { sendArticleUpdate, sendNewArticle } from './writer';
 
 export const upsertArticle = articleOperation({
 	value: 'upsert',
@@ -27,8 +27,8 @@ export const upsertArticle = articleOperation({
 		return upsertPlan({
 			match: articleMatch,
 			sought,
-			update: async (run, id) => [asOutput(await updateArticle(run, hints, groupId, id, article, true), beside)],
-			create: async ({ client }) => await createArticle(client, sought, article),
+			update: async (run, id) => [asOutput(await sendArticleUpdate(run, hints, groupId, id, article, true), beside)],
+			create: async ({ client }) => await sendNewArticle(client, sought, article),
 			output: (created) => asOutput({ article: created, action: 'created' }, beside),
 		});
 	},

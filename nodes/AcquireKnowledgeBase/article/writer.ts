@@ -29,7 +29,7 @@ export async function readArticle(client: AcquireClient, knowledgeBaseId: number
  * where nothing differs, and all of it where something does: that Acquire keeps what is not sent is not documented.
  * @throws {ItemError}
  */
-export async function updateArticle(run: RunContext, hints: ExecutionHints, knowledgeBaseId: number, articleId: number, wanted: ArticleMembers, withSlug = false): Promise<WrittenArticle> {
+export async function sendArticleUpdate(run: RunContext, hints: ExecutionHints, knowledgeBaseId: number, articleId: number, wanted: ArticleMembers, withSlug = false): Promise<WrittenArticle> {
 	const { client, earlierEffect, sentNothing } = run;
 	const recordName = `Article ${articleId}`;
 	const written = (article: IDataObject, action: WrittenArticle['action']) => {
@@ -62,7 +62,7 @@ export async function updateArticle(run: RunContext, hints: ExecutionHints, know
 }
 
 /** Creates the article and reads it back by its slug: Acquire returns neither the article nor its ID. @throws {ItemError} */
-export async function createArticle(client: AcquireClient, sought: SlugSought, wanted: ArticleMembers & { title: string }): Promise<IDataObject> {
+export async function sendNewArticle(client: AcquireClient, sought: SlugSought, wanted: ArticleMembers & { title: string }): Promise<IDataObject> {
 	const { knowledgeBaseId, slug } = sought;
 	const recordName = 'The article';
 	// The vendor's page requires the slug under one name in its table, and under the other in its example.

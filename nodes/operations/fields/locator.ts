@@ -25,7 +25,7 @@ export function locatorProperty({ displayName, description, method, boxes }: Loc
 		required: true,
 		description,
 		modes: [
-			{ displayName: 'From List', name: 'list', type: 'list', placeholder: `Choose ${withArticle(displayName.toLowerCase())}...`, typeOptions: { searchListMethod: method, searchable: true } },
+			{ displayName: 'From List', name: 'list', type: 'list', placeholder: `Choose ${aOrAn(displayName.toLowerCase())}...`, typeOptions: { searchListMethod: method, searchable: true } },
 			...Object.entries(boxes).map(([name, [label, example]]) => ({ displayName: label, name, type: 'string' as const, placeholder: `e.g. ${example}` })),
 		],
 		...overrides,
@@ -42,6 +42,6 @@ export function idLocator<Name extends string>(locator: Omit<Locator, 'boxes'>, 
 }
 
 /** "an agent" */
-export function withArticle(noun: string): string {
+export function aOrAn(noun: string): string {
 	return `${/^[aeio]/.test(noun) ? 'an' : 'a'} ${noun}`;
 }

@@ -39,7 +39,7 @@ export class NameIndex<Entry extends Named> {
 		return match('caseOfKey', this.byCaseOfKey.get(plain)) ?? match('label', this.byLabel.get(plain));
 	}
 
-	/** The key that a name most likely means which is none: its own, or that of the label it resembles. */
+	/** For a name that is no key: the nearest key, or the key of the nearest label. */
 	nearestKey(name: string): string | undefined {
 		if (!this.nearest.has(name)) this.nearest.set(name, this.findNearest(name));
 		return this.nearest.get(name);

@@ -13,7 +13,7 @@ export type GivenKey = Pick<FieldValue, 'key' | 'parameter' | 'takesLabel'>;
 
 /**
  * The key by which Acquire knows the field. @throws {ItemError} for a label that several attributes have, a label where only
- * a key will do, and a key that the account does not have, unless `sendUnknown`. `named`: among which what is none of the keys is found by its name
+ * a key will do, and a key that the account does not have, unless `sendUnknown`. `named`: the attributes among which a name that is no key is looked up
  */
 export function knownKey(kind: RecordFields, { key, parameter, takesLabel = false }: GivenKey, attributes: NameIndex<Attribute>, named: NameIndex<Attribute>, sendUnknown: boolean): string {
 	if (key === '' || kind.isInEveryAccount(key) || attributes.get(key) !== undefined) return key;

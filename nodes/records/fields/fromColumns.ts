@@ -47,7 +47,7 @@ export function readColumns<Sought extends object>(
 			const value = values.get(matching);
 			const label = columns.attributes.get(matching)?.label ?? matching;
 			requireMatch(kind, item, value, label);
-			return kind.definition.matchedRecord(matching, value, label);
+			return kind.definition.referenceIn(matching, value, label);
 		},
 		values: [...values].filter(isSet).map(([key, value]) => ({ key, value, parameter: COLUMNS })),
 		emptyReason: () => (automatic === undefined ? noValue(kind, matchesRecord) : emptyColumns(kind, automatic, columns, matchesRecord ? matching : undefined)),
@@ -67,7 +67,7 @@ export function recordMatchedById<Sought extends object>(kind: RecordFields<Soug
 	if (matchingColumn(kind, item) !== 'id') return undefined;
 	const value = isAutomatic(item) ? idIn(item.json) : definedId(item);
 	requireMatch(kind, item, value, 'ID');
-	return kind.definition.matchedRecord('id', value, 'ID');
+	return kind.definition.referenceIn('id', value, 'ID');
 }
 
 function requireMatch(kind: RecordFields, item: WorkflowItem, value: unknown, label: string): void {

@@ -11,7 +11,7 @@ export function findBy({ record }: Pick<RecordFields, 'record'>): string {
 }
 
 /** `fieldsMode` and the fields of each mode, for the operations that write a record. `update`: a column can say which one. */
-export function fieldProperties(kind: RecordFields, mode: 'add' | 'update'): INodeProperties[] {
+export function recordFieldProperties(kind: RecordFields, mode: 'add' | 'update'): INodeProperties[] {
 	const { records } = kind.definition;
 	return [
 		{

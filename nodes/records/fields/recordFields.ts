@@ -24,7 +24,7 @@ export interface FieldsDefinition<Sought extends object> {
 	/** The same as the mapper's description says it: "its ID or its email address". */
 	matchWords: string;
 	/** The record that the value in a matching column means. @throws {ItemError} for a value that means none */
-	matchedRecord(column: string, value: unknown, label: string): Reference<Sought>;
+	referenceIn(column: string, value: unknown, label: string): Reference<Sought>;
 }
 
 /** The fields of one kind of record, prepared for looking keys up. */

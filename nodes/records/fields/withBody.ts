@@ -21,7 +21,7 @@ import { fieldsToClear } from './toClear';
 export type Write = 'create' | 'update' | 'upsert';
 
 /** What the item's fields make. */
-export interface Bodies {
+export interface WriteBodies {
 	body: RecordBody;
 	/** The same for a record that is new, where there is nothing to clear. */
 	ofNew: RecordBody;
@@ -47,7 +47,7 @@ export function withBody<Sought extends object>(
 	kind: RecordFields<Sought>,
 	item: WorkflowItem,
 	write: Write,
-	planFor: (bodies: Bodies, matched: Array<Reference<Sought>>) => Plan,
+	planFor: (bodies: WriteBodies, matched: Array<Reference<Sought>>) => Plan,
 	matchedOn = '',
 ): Plan {
 	const clear = fieldsToClear(item);
@@ -55,7 +55,7 @@ export function withBody<Sought extends object>(
 	const mode = fieldsMode(item);
 	const matchesRecord = write === 'update';
 	// Text that is a list without entries turns out to be blank only when the body is built.
-	const sentIn = ({ body }: Bodies) => [matchedOn, ...Object.keys({ ...body, ...body.fields })];
+	const sentIn = ({ body }: WriteBodies) => [matchedOn, ...Object.keys({ ...body, ...body.fields })];
 	if (mode === 'map') {
 		const matchedById = matchesRecord ? recordMatchedById(kind, item) : undefined;
 		const planFrom = (columns: MapperColumns): Plan => {
@@ -98,7 +98,7 @@ function afterLookup<Value>(lookup: Lookup<Value>, planFor: (value: Value) => Pl
 	return { kind: 'lookups', lookups: [lookup], complete: (found) => planFor(found.get(lookup)) };
 }
 
-function bodiesOf(kind: RecordFields, item: WorkflowItem, given: RecordChange, options: BodyOptions, known: Omit<KeyRules, 'sendUnknown'>): Bodies {
+function bodiesOf(kind: RecordFields, item: WorkflowItem, given: RecordChange, options: BodyOptions, known: Omit<KeyRules, 'sendUnknown'>): WriteBodies {
 	const change = withResolvedKeys(kind, given, { ...known, sendUnknown: sendsUnknownFields(item.options) }, item.hints);
 	const body = buildBody(kind, change, options);
 	return { body, ofNew: change.clear.length === 0 ? body : withoutKeys(body, change.clear) };

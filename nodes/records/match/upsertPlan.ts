@@ -34,19 +34,19 @@ export function upsertPlan<Sought extends object>({ match, sought, update, creat
 		const id = parseId(record.id);
 		if (id !== undefined) run.lookups.remember(lookup, [id]);
 		// Or the next item of this value would create it once more.
-		else if ((await lookAgain(run)) !== undefined || run.lookups.get(lookup).length === 0) createNoOther(run);
+		else if ((await lookAgain(run)) !== undefined || run.lookups.get(lookup).length === 0) failLaterCreates(run);
 		return [output(record)];
 	}
 
-	function createNoOther({ lookups }: RunContext): void {
+	function failLaterCreates({ lookups }: RunContext): void {
 		lookups.fail(lookup, mayHaveBeenCreated('An earlier item', what));
 	}
 
 	/** Updates the record that is there all the same. @throws what its create threw, or the lookup, where none can be told to be there */
 	async function notCreated(run: RunContext, thrown: unknown): Promise<IDataObject[]> {
 		if (thrown instanceof ItemError) return await updateAfter(run, await createdMeanwhile(run, thrown), thrown);
-		// Unexpected: it may come after the request.
-		createNoOther(run);
+		// Any other error is unexpected: it may come after the request.
+		failLaterCreates(run);
 		throw thrown;
 	}
 
@@ -55,7 +55,7 @@ export function upsertPlan<Sought extends object>({ match, sought, update, creat
 		if (error.stopsRun || !(isDuplicate(error) || error.effect !== 'none')) throw error;
 		const id = (await lookAgain(run)) === undefined ? idAfter(run, error) : undefined;
 		if (id !== undefined) return id;
-		if (error.effect !== 'none') createNoOther(run);
+		if (error.effect !== 'none') failLaterCreates(run);
 		throw error;
 	}
 

@@ -41,7 +41,7 @@ describe('ChangeDates', () => {
 		expect(dates.mayHideNewRows).toBe(true);
 	});
 
-	it('expects news below records that were never changed, which may follow all others, until one follows that was', () => {
+	it('expects news below records that were never changed, until one follows that was', () => {
 		const dates = new ChangeDates();
 		const note = (created: number, changed?: number) => dates.note({ dateCreated: date(created), dateUpdated: changed === undefined ? null : date(changed) }, true);
 		const after = [[10, 900], [500, 800], [400, undefined], [300, undefined], [200, 700]].map(([created, changed]) => {

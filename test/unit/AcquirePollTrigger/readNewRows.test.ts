@@ -205,7 +205,7 @@ describe('readNewRows', () => {
 			expect(told).toEqual(['The list is incomplete']);
 		});
 
-		it('is no reason to stop where rows may only have moved while it was read, but is told where none of the known ones came', async () => {
+		it('does not stop the poll where rows may only have moved, but is told where no known row came', async () => {
 			const told: unknown[] = [];
 			const moved = (ids: number[]) => {
 				const source = new ScriptedSource([ids]);

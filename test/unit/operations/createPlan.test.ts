@@ -50,7 +50,7 @@ describe('createPlan', () => {
 	it.each([
 		['the output', { output: () => { throw new TypeError('odd'); } }, "There is a tag named 'vip': ID 900"],
 		['the create', { create: async () => await Promise.reject(new TypeError('odd')) }, "An earlier item may have created a tag named 'vip'"],
-	])('is not to be repeated, in another attempt either, after an error of %s that nobody foresaw', async (_where, given, later) => {
+	])('is not to be repeated, in another attempt either, after an unexpected error of %s', async (_where, given, later) => {
 		const { create, settled, results } = await outcomesOf(given, 2);
 		expect(settled.get(0)).toMatchObject({ message: 'odd', effect: 'possibleNotRepeatable' });
 		expect(results).toEqual(['odd', later]);

@@ -127,7 +127,7 @@ describe('The output items', () => {
 		expect(outcomes.results(node()).map(({ json }) => json.error)).toEqual(['a bad expression', 'a bad record']);
 	});
 
-	it('take an error that nobody foresaw for one that may have come after the request', async () => {
+	it('take an unexpected error for one that may have come after the request', async () => {
 		const outcomes = new ItemOutcomes(2, true, none);
 		outcomes.runStep(0, reject(new TypeError('a bad expression')));
 		await outcomes.settle(1, async () => await Promise.reject(new RangeError('a bad record')));
@@ -149,7 +149,7 @@ describe('The outcomes of a run that only reads', () => {
 		expect(() => outcomes.results(node())).toThrow(/^Gone \[item 1\]$/);
 	});
 
-	it('do not take an error that nobody foresaw for one that must not be repeated', async () => {
+	it('do not take an unexpected error for one that must not be repeated', async () => {
 		const outcomes = await readingOutcomes();
 		await outcomes.settle(1, async () => await Promise.reject(new RangeError('a bad record')));
 		expect([...outcomes.settled().keys()]).toEqual([0]);

@@ -25,7 +25,7 @@ describe('tryBothForms', () => {
 		await expect(tryBothForms(throws(invalid('first')), throws(invalid('second')))).rejects.toThrow('first');
 	});
 
-	it('says that the change may have been made where the first form was accepted without showing it, and the second fails', async () => {
+	it('says that the accepted first form may have changed something where the second one fails', async () => {
 		const failure = tryBothForms(gives('first'), throws(invalid('label is too long')), () => false);
 		await expect(failure).rejects.toMatchObject({ message: 'Acquire accepted the change, but does not show it. Sent in another form, it failed: label is too long', effect: 'possible' });
 		await expect(tryBothForms(gives('first'), throws(unknownPath('gone')), () => false)).rejects.toMatchObject({ effect: 'possible' });

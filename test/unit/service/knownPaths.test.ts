@@ -35,7 +35,7 @@ describe('KnownPaths', () => {
 		expect(await paths.send('a', answers('first'), answers('second'))).toMatchObject({ from: 'first' });
 	});
 
-	it.each([undefined, 'possible' as const])('tries the second path whatever an attempt under the first may have done, and tells it how that was rejected: %s', async (effect) => {
+	it.each([undefined, 'possible' as const])('tries the second path with the rejection of the first, whatever effect that may have had: %s', async (effect) => {
 		const second = answers('second');
 		await new KnownPaths().send('a', rejects('first', effect), second);
 		expect(second.mock.calls).toEqual([[expect.objectContaining({ message: 'first', effect: effect ?? 'none' })]]);

@@ -127,7 +127,7 @@ describe('A run through a rate limit', () => {
 		{ rejection: 503, retryAfter: '1', sentLater: 5, minutes: 2 },
 		{ rejection: 503, retryAfter: '60', sentLater: 2, minutes: 12 },
 		{ rejection: 503, retryAfter: '3600', sentLater: 1, minutes: 9 },
-	])('ends where Acquire takes nothing at all, and waits long for that once: $rejection, Retry-After is $retryAfter', async ({ rejection, retryAfter, sentLater, minutes }) => {
+	])('ends where nothing gets through, after one long wait: $rejection, Retry-After $retryAfter', async ({ rejection, retryAfter, sentLater, minutes }) => {
 		const { client, sent } = limitedService({ count: 0, windowMs: 60_000, rejection, retryAfter });
 		const start = Date.now();
 		expect(await failuresOf(client(4), 200)).toBe(200);

@@ -91,7 +91,7 @@ describe('waitBeforeRetry', () => {
 	});
 
 	it.each([undefined, '', 'soon', '0', '1', 'Wed, 21 Oct 2015 07:28:00 GMT'])('waits 1, 4, 16 and 40 s for a rate limit whose Retry-After is %p', (retryAfter) => {
-		const waits = (isClosed: boolean) => [0, 1, 2, 3].map((retries) => waitBeforeRetry(response(429, { retryAfter }), { ...state, retries, random: 0, isClosed }));
+		const waits = (waitsInVain: boolean) => [0, 1, 2, 3].map((retries) => waitBeforeRetry(response(429, { retryAfter }), { ...state, retries, random: 0, waitsInVain }));
 		expect(waits(false)).toEqual([1_000, 4_000, 16_000, 40_000]);
 		expect(waits(true)).toEqual(Array(4).fill(retryAfter === '1' ? 1_000 : 0));
 	});
@@ -101,15 +101,15 @@ describe('waitBeforeRetry', () => {
 			['120', status, 0], ['3600', status, 0], [new Date(NOW + 86_400_000).toUTCString(), status, 0],
 			['119', status, 1], ['60', status, 1], ['59', status, 2], ['30', status, 3], ['29', status, 4],
 		]),
-	)('waits less than 120 s in all where nothing gets through and Retry-After is %p after %i, but not before that is known', (retryAfter, status, sentAgain) => {
+	)('waits less than 120 s in all once requests wait in vain: Retry-After %p after %i', (retryAfter, status, sentAgain) => {
 		const told = Math.min(Number(retryAfter) || 120, 120) * 1_000;
-		const waits = (isClosed: boolean) => [0, 1, 2, 3].map((retries) => waitBeforeRetry(response(status, { retryAfter }), { ...state, retries, waited: told * retries, random: 0, isClosed }));
+		const waits = (waitsInVain: boolean) => [0, 1, 2, 3].map((retries) => waitBeforeRetry(response(status, { retryAfter }), { ...state, retries, waited: told * retries, random: 0, waitsInVain }));
 		expect(waits(true)).toEqual([0, 1, 2, 3].map((retries) => (retries < sentAgain ? told : undefined)));
 		expect(waits(false)).toEqual(Array.from({ length: 4 }, (_, retries) => Math.max(told, status === 429 ? 1_000 * Math.min(40, 4 ** retries) : 0)));
 	});
 
 	it('goes by how long the request has waited, not by how often it was sent again', () => {
-		const wait = (waited: number, retryAfter?: string) => waitBeforeRetry(response(503, { retryAfter }), { ...state, retries: 3, waited, random: 0, isClosed: true });
+		const wait = (waited: number, retryAfter?: string) => waitBeforeRetry(response(503, { retryAfter }), { ...state, retries: 3, waited, random: 0, waitsInVain: true });
 		expect([wait(0, '60'), wait(59_000, '60'), wait(60_000, '60')]).toEqual([60_000, 60_000, undefined]);
 		expect([wait(120_000), wait(120_000, '0')]).toEqual([0, 0]);
 	});

@@ -31,7 +31,7 @@ export const companyFields: RecordFields<CompanySought> = new RecordFields({
 	returnedColumns: { companies: 'Child Companies', contacts: 'Contacts', fields: 'All Attributes', parent: 'Parent Company' },
 	matchedBy: ['website', 'name'],
 	matchWords: 'its ID, its website or its name',
-	matchedRecord(column, value, label) {
+	referenceIn(column, value, label) {
 		if (column === 'id') return { id: requireId(value, label) };
 		if (column === 'website') return websiteReference(value, label);
 		if (column === 'name') return nameReference(value, label);

@@ -15,7 +15,7 @@ export const contactFields: RecordFields<{ email: string }> = new RecordFields({
 	returnedColumns: { companyId: 'Company ID', fields: 'All Attributes' },
 	matchedBy: ['email'],
 	matchWords: 'its ID or its email address',
-	matchedRecord(column, value, label) {
+	referenceIn(column, value, label) {
 		if (column === 'id') return contactReference(value, label);
 		return emailReference(value, label, `To match on the ID, choose it under '${findBy({ record: 'contact' })}'.`);
 	},

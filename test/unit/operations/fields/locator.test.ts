@@ -1,4 +1,4 @@
-import { idLocator, locatorProperty, withArticle } from '../../../../nodes/operations/fields/locator';
+import { idLocator, locatorProperty, aOrAn } from '../../../../nodes/operations/fields/locator';
 import { describeFields, describeSingleValues } from './everyField';
 import { errorOf, read } from './reading';
 
@@ -41,5 +41,5 @@ describe('idLocator', () => {
 });
 
 it.each(['an agent', 'an article', 'a case', 'a user'])('writes %s', (text) => {
-	expect(withArticle(text.split(' ')[1])).toBe(text);
+	expect(aOrAn(text.split(' ')[1])).toBe(text);
 });

@@ -67,7 +67,7 @@ describe('withStandardAttributes', () => {
 		expect(withStandardAttributes([])).toEqual(STANDARD_ATTRIBUTES);
 	});
 
-	it("keeps the account's own label of a standard attribute, in the standard place, and appends the rest by label", () => {
+	it("keeps the account's label of a standard attribute, and appends the others by label", () => {
 		const merged = withStandardAttributes([attribute('plan'), attribute('email', { label: 'E-Mail-Adresse' }), attribute('age')]);
 		expect(merged.map(({ key }) => key)).toEqual([...STANDARD_ATTRIBUTES.map(({ key }) => key), 'age', 'plan']);
 		expect(merged.find(({ key }) => key === 'email')?.label).toBe('E-Mail-Adresse');

@@ -83,7 +83,7 @@ describe('upsertPlan', () => {
 	it.each<[string, Partial<Upsert<Sought>>, string | undefined]>([
 		['the create', { create: async () => Promise.reject(new TypeError('odd')) }, 'An earlier item may have created a contact with ada@example.com'],
 		['the output', { output: () => { throw new TypeError('odd'); } }, undefined],
-	])('throws an error of %s that nobody foresaw as it is, and creates no other one', async (_where, given, later) => {
+	])('throws an unexpected error of %s as it is, and creates no other one', async (_where, given, later) => {
 		const { run, create } = upsert(given);
 		await expect(run()).rejects.toThrow(TypeError);
 		await (later === undefined ? run() : expect(run()).rejects.toThrow(later));
@@ -147,7 +147,7 @@ describe('upsertPlan', () => {
 		await expect(run()).rejects.toThrow(thrown);
 	});
 
-	it('keeps the items of one record, and those of one value, in order, and may run again after an earlier failure', async () => {
+	it('orders items of one record and of one value, and may run again after an earlier failure', async () => {
 		const lookups = new Lookups(client);
 		const [{ plan }, { plan: ofNew }] = [upsert({ ids: [101] }), upsert()];
 		await lookups.perform(plan.lookups, 1, () => false);
