@@ -131,7 +131,10 @@ function shownFor(extra: Extra) {
 
 /** By its ID. Models write what they read: what an expression gives may be the name in the menu. */
 function reportOf(id: string, orName: boolean): Report {
-	const found = reports.filter((report) => report.id === id || (orName && [report.label, nameOf(report)].some((name) => nameKey(name) === nameKey(id))));
+	const exact = reports.find((report) => report.id === id);
+	if (exact !== undefined) return exact;
+	const key = nameKey(id);
+	const found = orName ? reports.filter((report) => [report.label, nameOf(report)].some((name) => nameKey(name) === key)) : [];
 	if (found.length === 1) return found[0];
 	const ids = (found.length > 0 ? found : reports).map((report) => report.id);
 	const nearest = nearestName(id, ids);
